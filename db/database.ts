@@ -1,0 +1,80 @@
+import type Sqlite from 'better-sqlite3'
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import type * as schema from './schema/index.ts'
+
+type Orm = BetterSQLite3Database<typeof schema>
+
+export type SqlValue = string | number | null
+export type SqlParams = Readonly<Record<string, SqlValue>>
+
+/** Raw SQL that SQLite itself says is read-only; for the few queries where drizzle is in the way of the plan. */
+export interface ReadSql {
+  all<Row>(sql: string, params?: SqlParams): readonly Row[]
+  get<Row>(sql: string, params?: SqlParams): Row | undefined
+}
+
+export interface WriteSql extends ReadSql {
+  /** Returns the number of rows changed. */
+  run(sql: string, params?: SqlParams): number
+}
+
+/** Can only read: it has no method that writes. */
+export interface ReadDb {
+  readonly orm: Pick<Orm, 'select' | 'selectDistinct' | '$count'>
+  readonly sql: ReadSql
+}
+
+/** Only given inside `Database.write`. */
+export interface WriteDb {
+  readonly orm: Pick<Orm, 'select' | 'selectDistinct' | '$count' | 'insert' | 'update' | 'delete'>
+  readonly sql: WriteSql
+}
+
+/** A write body that answers a promise would leave the transaction before its work is done: it does not compile. */
+export type NotPromise<T> = T extends PromiseLike<unknown> ? never : T
+
+export interface Database {
+  readonly read: ReadDb
+  /** One transaction: everything or nothing. */
+  write<T>(body: (db: WriteDb) => NotPromise<T>): T
+  /** A consistent, still encrypted copy, proven to open with the same key. */
+  copyTo(file: string): void
+  integrity(): {
+    readonly integrity: string
+    readonly foreignKeyProblems: number
+    readonly migrations: number
+  }
+  close(): void
+}
+
+export function readSql(sqlite: Sqlite.Database): ReadSql {
+  const statements = new Map<string, Sqlite.Statement>()
+  const prepare = (sql: string): Sqlite.Statement => {
+    const known = statements.get(sql)
+    if (known) return known
+    const statement = sqlite.prepare(sql)
+    if (!statement.readonly) throw new Error('a read was asked to write')
+    statements.set(sql, statement)
+    return statement
+  }
+  return {
+    // Row types are declared beside each SQL text and held by the query tests; SQLite gives unknown.
+    all: <Row>(sql: string, params: SqlParams = {}) => prepare(sql).all(params) as readonly Row[],
+    get: <Row>(sql: string, params: SqlParams = {}) => prepare(sql).get(params) as Row | undefined,
+  }
+}
+
+export function writeSql(sqlite: Sqlite.Database): WriteSql {
+  const statements = new Map<string, Sqlite.Statement>()
+  return {
+    ...readSql(sqlite),
+    run: (sql, params = {}) => {
+      let statement = statements.get(sql)
+      if (!statement) {
+        statement = sqlite.prepare(sql)
+        statements.set(sql, statement)
+      }
+      return statement.run(params).changes
+    },
+  }
+}

@@ -1,0 +1,16 @@
+import type { ReadDb } from '../database.ts'
+
+const counted = {
+  organizations: 'select count(*) as n from organizations where deleted_at is null',
+  members: 'select count(*) as n from members where deleted_at is null',
+  trashedMembers: 'select count(*) as n from members where deleted_at is not null',
+  importBatches: 'select count(*) as n from import_batches',
+  accounts: 'select count(*) as n from accounts',
+} as const
+
+/** What the database holds, for people who compare it before and after. */
+export function tableCounts(db: ReadDb): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    Object.entries(counted).map(([name, sql]) => [name, db.sql.get<{ n: number }>(sql)?.n ?? 0]),
+  )
+}

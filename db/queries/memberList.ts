@@ -1,0 +1,176 @@
+import type { MemberFilter, MemberListInput } from '#shared/contract/members.ts'
+import { memberFields } from '#shared/domain/memberFields.ts'
+import { addYears, type DateOnly } from '#shared/lib/dates.ts'
+import type { ReadDb, SqlParams, SqlValue } from '../database.ts'
+import { columnOf } from './memberRecords.ts'
+import { textCondition } from './memberSearch.ts'
+
+export interface ListScope {
+  /** Members of these branches, or of these groups; null for everybody. */
+  readonly of: { readonly column: 'organization_id' | 'group_id'; readonly ids: readonly string[] } | null
+  readonly today: DateOnly
+}
+
+export type ListCondition = Pick<MemberListInput, 'text' | 'filters'>
+
+interface Where {
+  readonly sql: string
+  readonly params: SqlParams
+}
+
+const unanswered = `not exists (select 1 from finding_overrides o
+  where o.subject = 'member' and o.subject_id = f.member_id and o.code = f.code)`
+
+/** `1968-07-01` as a lower bound must let `1968-07` and, on the first of January, `1968` pass. */
+function lowerBound(date: string): string {
+  return date.replace(/-01-01$/, '').replace(/-01$/, '')
+}
+
+function yearsBefore(today: DateOnly, years: number): DateOnly {
+  return addYears(today, -years)
+}
+
+function filterSql(filter: MemberFilter, n: number, today: DateOnly): Where {
+  const p = (name: string) => `@f${n}${name}`
+  const params = (values: Readonly<Record<string, SqlValue>>): SqlParams =>
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [`f${n}${name}`, value]))
+  switch (filter.op) {
+    case 'in': {
+      const column = columnOf(filter.field)
+      const list = params({ v: JSON.stringify(filter.values) })
+      if (filter.field === 'skills')
+        return {
+          sql: `exists (select 1 from json_each(${p('v')}) j where ',' || ${column} || ',' like '%,' || j.value || ',%')`,
+          params: list,
+        }
+      return { sql: `${column} in (select value from json_each(${p('v')}))`, params: list }
+    }
+    case 'is':
+      return { sql: `${columnOf(filter.field)} is ${p('v')}`, params: params({ v: filter.value ? 1 : 0 }) }
+    case 'between': {
+      const column = columnOf(filter.field)
+      const isDate = memberFields[filter.field].kind.type === 'date'
+      const from = filter.from === null ? null : isDate ? lowerBound(filter.from) : filter.from
+      return {
+        sql: `(${p('a')} is null or ${column} >= ${p('a')}) and (${p('b')} is null or ${column} <= ${p('b')}) and ${column} is not null`,
+        params: params({ a: from, b: filter.to }),
+      }
+    }
+    case 'empty':
+      return { sql: `${columnOf(filter.field)} is ${filter.empty ? '' : 'not '}null`, params: {} }
+    case 'contains':
+      return {
+        sql: `${columnOf(filter.field)} like ${p('v')} escape '\\'`,
+        params: params({ v: `%${filter.text.replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%` }),
+      }
+    case 'age': {
+      const column = filter.of === 'age' ? 'birth_date' : 'regular_on'
+      // At least n years: born on or before today n years ago; at most m: after today m + 1 years ago.
+      const latest = filter.from === null ? null : yearsBefore(today, filter.from)
+      const earliest = filter.to === null ? null : yearsBefore(today, filter.to + 1)
+      return {
+        sql: `${column} is not null and (${p('a')} is null or ${column} <= ${p('a')}) and (${p('b')} is null or ${column} > ${p('b')})`,
+        params: params({ a: latest, b: earliest }),
+      }
+    }
+    case 'finding':
+      return {
+        sql: `members.id in (select f.member_id from member_findings f where ${filter.code === 'any' ? '' : `f.code = ${p('v')} and `}${unanswered})`,
+        params: filter.code === 'any' ? {} : params({ v: filter.code }),
+      }
+  }
+}
+
+function whereOf({ text, filters }: ListCondition, { of, today }: ListScope): Where {
+  const parts: Where[] = [{ sql: 'members.deleted_at is null', params: {} }]
+  if (of !== null)
+    parts.push({
+      sql: `members.${of.column} in (select value from json_each(@ids))`,
+      params: { ids: JSON.stringify(of.ids) },
+    })
+  if (text !== null) {
+    const found = textCondition(text)
+    parts.push({ sql: found.where, params: found.params })
+  }
+  filters.forEach((filter, n) => parts.push(filterSql(filter, n, today)))
+  return {
+    sql: parts.map((part) => part.sql).join(' and '),
+    params: Object.assign({}, ...parts.map((part) => part.params)),
+  }
+}
+
+const orderColumns: Readonly<Record<MemberListInput['sort']['field'], string>> = {
+  name: 'members.name_key',
+  organizationId: 'organizations.tree_order',
+  birthDate: 'members.birth_date',
+  joinedOn: 'members.joined_on',
+  regularOn: 'members.regular_on',
+  gender: 'members.gender',
+  education: 'members.education',
+  updatedAt: 'members.updated_at',
+}
+
+function orderOf({ field, descending }: MemberListInput['sort']): string {
+  const direction = descending ? 'desc' : 'asc'
+  const first = `${orderColumns[field]} ${direction}`
+  if (field !== 'name') return `${first}, members.name_key, members.seq`
+  // Exactly the columns of members_name, so that a page is read from the index without sorting.
+  return ['name_key', 'organization_id', 'party_status', 'seq']
+    .map((c) => `members.${c} ${direction}`)
+    .join(', ')
+}
+
+const indexOfSort: Readonly<Partial<Record<MemberListInput['sort']['field'], string>>> = {
+  name: 'members_name',
+  birthDate: 'members_birth',
+  joinedOn: 'members_joined',
+}
+
+/** Up to so many branches, finding their few members first is faster than walking everybody in order. */
+const fewBranches = 3
+
+/** A wide list is read in the index's own order; a narrow one (a subtree, a text, a finding) is found first and sorted after. */
+function sourceOf(
+  { text, filters, sort }: Omit<MemberListInput, 'offset' | 'limit'>,
+  scope: ListScope,
+): string {
+  if (sort.field === 'organizationId')
+    return 'members join organizations on organizations.id = members.organization_id'
+  const isNarrow =
+    text !== null ||
+    (scope.of !== null && scope.of.ids.length <= fewBranches) ||
+    filters.some(({ op }) => op === 'finding')
+  const index = indexOfSort[sort.field]
+  return isNarrow || index === undefined ? 'members' : `members indexed by ${index}`
+}
+
+/** Row numbers of one page. Wide rows are fetched after, for the page only. */
+export function listMemberSeqs(db: ReadDb, input: MemberListInput, scope: ListScope): readonly number[] {
+  const where = whereOf(input, scope)
+  const rows = db.sql.all<{ seq: number }>(
+    `select members.seq from ${sourceOf(input, scope)} where ${where.sql} order by ${orderOf(input.sort)} limit @limit offset @offset`,
+    { ...where.params, limit: input.limit, offset: input.offset },
+  )
+  return rows.map((row) => row.seq)
+}
+
+export function countMembers(db: ReadDb, condition: ListCondition, scope: ListScope): number {
+  const where = whereOf(condition, scope)
+  return (
+    db.sql.get<{ n: number }>(`select count(*) as n from members where ${where.sql}`, where.params)?.n ?? 0
+  )
+}
+
+export function listMemberIds(
+  db: ReadDb,
+  input: Omit<MemberListInput, 'offset' | 'limit'>,
+  scope: ListScope,
+  limit: number,
+): readonly string[] {
+  const where = whereOf(input, scope)
+  const rows = db.sql.all<{ id: string }>(
+    `select members.id from ${sourceOf(input, scope)} where ${where.sql} order by ${orderOf(input.sort)} limit @limit`,
+    { ...where.params, limit },
+  )
+  return rows.map((row) => row.id)
+}

@@ -1,0 +1,103 @@
+import type { ReadDb, SqlParams } from '../database.ts'
+
+/** One typed text: NFKC, lower case, without spaces and dots, as the search keys are. */
+export function searchText(typed: string): string {
+  return typed
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s·•・']/g, '')
+}
+
+const lastCharacter = '\u{10FFFF}'
+
+export interface TextCondition {
+  readonly where: string
+  readonly params: SqlParams
+}
+
+const isNumberPart = (text: string) => /^\d{2,17}x?$/.test(text)
+
+/**
+ * SQL condition for members found by a text: part of the name, pinyin or initials from the start, part of the ID number or
+ * mobile number, part of the branch's name.
+ */
+export function textCondition(typed: string): TextCondition {
+  const text = searchText(typed)
+  if (isNumberPart(text))
+    return {
+      where: `members.seq in (
+        select seq from members where deleted_at is null and id_no like @idPart
+        union select seq from members where mobile like @mobilePart)`,
+      params: { idPart: `%${text.toUpperCase()}%`, mobilePart: `%${text}%` },
+    }
+  return {
+    where: `(members.seq in (select seq from member_search_keys where key >= @keyFrom and key < @keyTo)
+      or members.organization_id in (select id from organizations where deleted_at is null and match_key like @branchPart escape '\\'))`,
+    params: {
+      keyFrom: text,
+      keyTo: text + lastCharacter,
+      branchPart: `%${text.replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%`,
+    },
+  }
+}
+
+interface Hit {
+  readonly seq: number
+}
+
+/** Row numbers of the best matches: names first, then numbers, then branches. Living members only. */
+export function searchMembers(db: ReadDb, typed: string, limit: number): readonly number[] {
+  const text = searchText(typed)
+  if (text === '') return []
+  if (isNumberPart(text)) return searchNumbers(db, text, limit)
+  const steps = [searchSurname, searchKeys, searchBranches]
+  const found = new Set<number>()
+  for (const step of steps)
+    if (found.size < limit) for (const { seq } of step(db, text, limit)) found.add(seq)
+  return [...found].slice(0, limit)
+}
+
+/** Whoever's first syllable is the whole text: `li` means 李 before 梁. */
+function searchSurname(db: ReadDb, text: string, limit: number): readonly Hit[] {
+  if (!/^[a-z]+$/.test(text)) return []
+  return db.sql.all<Hit>(
+    `select seq from members where deleted_at is null and name_key >= @from and name_key < @to
+     order by name_key, organization_id, party_status, seq limit @limit`,
+    { from: `${text} `, to: `${text}!`, limit },
+  )
+}
+
+function searchKeys(db: ReadDb, text: string, limit: number): readonly Hit[] {
+  return db.sql.all<Hit>(
+    `select m.seq from (
+       select seq, min(key) as key from (
+         select seq, key from member_search_keys where key >= @from and key < @to order by key limit 400)
+       group by seq) k
+     join members m on m.seq = k.seq
+     where m.deleted_at is null
+     order by k.key, m.name_key, m.seq limit @limit`,
+    { from: text, to: text + lastCharacter, limit },
+  )
+}
+
+function searchBranches(db: ReadDb, text: string, limit: number): readonly Hit[] {
+  return db.sql.all<Hit>(
+    `select seq from members where deleted_at is null and organization_id in (
+       select id from organizations where deleted_at is null and match_key like @part escape '\\')
+     order by name_key, seq limit @limit`,
+    { part: `%${text.replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%`, limit },
+  )
+}
+
+function searchNumbers(db: ReadDb, text: string, limit: number): readonly number[] {
+  const hits = db.sql.all<Hit>(
+    `select seq from members where deleted_at is null and id_no like @idPart limit @limit`,
+    { idPart: `%${text.toUpperCase()}%`, limit },
+  )
+  const phones = db.sql.all<Hit>(
+    `select m.seq from (select seq from members where mobile like @part limit @limit) p
+     join members m on m.seq = p.seq where m.deleted_at is null`,
+    { part: `%${text}%`, limit },
+  )
+  return [...new Set([...hits, ...phones].map((hit) => hit.seq))].slice(0, limit)
+}

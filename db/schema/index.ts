@@ -1,0 +1,5 @@
+export * from './accounts.ts'
+export * from './findings.ts'
+export * from './imports.ts'
+export * from './members.ts'
+export * from './organizations.ts'

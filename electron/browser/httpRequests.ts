@@ -1,0 +1,90 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Logger } from '#core/ports.ts'
+import { injectNonce } from '#core/system/contentSecurityPolicy.ts'
+import type { BrowserSessions } from './browserSessions.ts'
+import { receiveUpload, sendDownload } from './fileTransfer.ts'
+import { newSecret, type LaunchTokens } from './launchTokens.ts'
+import { errorReply, sendReply, textReply, type Reply } from './reply.ts'
+import { cookieRefusal, refuseForeign, refuseForeignFetch, type Refusal } from './requestGuard.ts'
+import type { SessionFiles } from './sessionFiles.ts'
+import type { StaticFile } from '#core/system/staticFiles.ts'
+
+export interface Site {
+  readonly origin: string
+  readonly sessions: BrowserSessions
+  readonly tokens: LaunchTokens
+  readonly files: SessionFiles
+  readonly page: ReadonlyMap<string, StaticFile>
+  readonly logger: Logger
+}
+
+const notFound = textReply(404, '没有这个页面。')
+
+function refusalReply(refusal: Refusal): Reply {
+  return textReply(refusal.status, refusal.messageZh)
+}
+
+function methodReply(allow: string): Reply {
+  const reply = textReply(405, '不支持这种请求。')
+  return { ...reply, headers: { ...reply.headers, Allow: allow } }
+}
+
+function launch(site: Site, request: IncomingMessage, url: URL): Reply {
+  if (request.method !== 'GET') return methodReply('GET')
+  const toPage: Reply = { status: 303, headers: { Location: '/' }, body: '' }
+  // Reopening a used link in the browser it was used in gives nothing that browser does not have.
+  if (site.sessions.find(request) !== undefined) return toPage
+  if (!site.tokens.redeem(url.searchParams.get('token') ?? '')) return refusalReply(cookieRefusal)
+  return { ...toPage, headers: { ...toPage.headers, 'Set-Cookie': site.sessions.open() } }
+}
+
+function pageReply(file: StaticFile, nonce: string): Reply {
+  const isDocument = file.contentType.startsWith('text/html')
+  const body = isDocument ? injectNonce(file.bytes.toString('utf8'), nonce) : file.bytes
+  return { status: 200, headers: { 'Content-Type': file.contentType }, body }
+}
+
+async function signedReply(site: Site, request: IncomingMessage, url: URL, nonce: string): Promise<Reply> {
+  const found = site.sessions.find(request)
+  if (found === undefined) return refusalReply(cookieRefusal)
+  const { files } = site
+  const sessionId = found.session.id
+  if (url.pathname === '/files') {
+    if (request.method !== 'POST') return methodReply('POST')
+    return receiveUpload(request, url, (file) => files.runAs(sessionId, () => files.port.put(file)))
+  }
+  if (request.method === 'POST') return methodReply('GET, HEAD')
+  const handle = /^\/files\/([\w-]{8,64})$/.exec(url.pathname)?.[1]
+  if (handle !== undefined)
+    return sendDownload(handle, (h) => files.runAs(sessionId, () => files.port.read(h)))
+  const file = site.page.get(url.pathname === '/' ? '/index.html' : url.pathname)
+  return file === undefined ? notFound : pageReply(file, nonce)
+}
+
+async function replyTo(site: Site, request: IncomingMessage, nonce: string): Promise<Reply> {
+  if (!['GET', 'HEAD', 'POST'].includes(request.method ?? '')) return methodReply('GET, HEAD, POST')
+  const foreign = refuseForeign(request, site.origin)
+  if (foreign !== undefined) return refusalReply(foreign)
+  const target = request.url ?? ''
+  if (!target.startsWith('/') || !URL.canParse(site.origin + target)) return notFound
+  const url = new URL(site.origin + target)
+  if (url.pathname === '/launch') return launch(site, request, url)
+  const foreignFetch = refuseForeignFetch(request)
+  if (foreignFetch !== undefined) return refusalReply(foreignFetch)
+  return signedReply(site, request, url, nonce)
+}
+
+export async function answerRequest(
+  site: Site,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const nonce = newSecret()
+  try {
+    sendReply(response, await replyTo(site, request, nonce), nonce)
+  } catch (error) {
+    if (request.destroyed && !request.complete) return
+    site.logger.error('request failed', { error: error instanceof Error ? error.message : typeof error })
+    sendReply(response, errorReply(500, { code: 'INTERNAL', detail: 'the request failed' }))
+  }
+}

@@ -1,0 +1,58 @@
+import type { Database } from '#db/database.ts'
+import { listOrganizations } from '#db/queries/organizations.ts'
+import { AppError } from '#shared/contract/errors.ts'
+import type { DemoCounts } from '#shared/contract/system.ts'
+import type { Ports } from '../ports.ts'
+import { addMember } from '../records/memberStore.ts'
+import { addOrganization, renewTreeOrder } from '../records/organizationStore.ts'
+import { type DemoBranch, demoPeople } from './demoMembers.ts'
+import { type DemoOrganization, demoOrganizations } from './demoOrganizations.ts'
+import { seededRandom } from './random.ts'
+
+/** A street with 8 communities, 60 branches and invented members, in one transaction. Throws CONFLICT on a database in use. */
+export function fillDemo(
+  db: Database,
+  { members, seed }: { readonly members: number; readonly seed: number },
+  ports: Ports,
+): DemoCounts {
+  if (listOrganizations(db.read).length > 0)
+    throw new AppError('CONFLICT', 'database is in use', {
+      messageZh: '这个数据文件夹里已有党组织，演示数据只能放进空的数据文件夹',
+    })
+  const random = seededRandom(seed)
+  const organizations = demoOrganizations(random)
+  const ids = new Map(organizations.map((each) => [each.key, ports.ids.next()]))
+  const idOf = (key: string): string => {
+    const id = ids.get(key)
+    if (id === undefined) throw new Error('demo organization without id')
+    return id
+  }
+  const moment = { at: ports.clock.now(), today: ports.clock.today() }
+  const branches = branchesOf(organizations, idOf)
+  const people = demoPeople(random, moment.today)
+  db.write((tx) => {
+    for (const { key, parentKey, fields } of organizations) {
+      const parentId = parentKey === null ? null : idOf(parentKey)
+      addOrganization(tx, { id: idOf(key), parentId, fields, importBatchId: null }, moment, ports.ids)
+    }
+    renewTreeOrder(tx)
+    for (let i = 0; i < members; i += 1)
+      addMember(tx, ports.ids.next(), people.next(random.pick(branches)), moment)
+  })
+  return { organizations: organizations.length, members }
+}
+
+/** One branch takes part four times, so that it grows past the 50 members a branch should have. */
+function branchesOf(all: readonly DemoOrganization[], idOf: (key: string) => string): readonly DemoBranch[] {
+  const branches = all
+    .filter(({ fields }) => fields.type === 'ZB' && fields.branchKind !== 'LS')
+    .map(({ key, fields }) => ({
+      id: idOf(key),
+      name: fields.shortName,
+      groupIds: all.filter((each) => each.parentKey === key).map((each) => idOf(each.key)),
+      jointUnits: fields.jointUnits,
+      isRetired: fields.branchKind === 'LTX',
+    }))
+  const crowded = branches.filter((branch) => branch.name === '春晖社区第一网格党支部')
+  return [...branches, ...crowded, ...crowded, ...crowded]
+}

@@ -1,0 +1,210 @@
+import type { Database, ReadDb } from '#db/database.ts'
+import { recordOf, type StoredMember } from '#db/queries/memberRecords.ts'
+import { listMembersIn } from '#db/queries/members.ts'
+import { organizationNames } from '#db/queries/organizations.ts'
+import type { SignedInAccount } from '#shared/contract/accounts.ts'
+import type { ExportedDocument, exportRosterInput } from '#shared/contract/documents.ts'
+import { AppError } from '#shared/contract/errors.ts'
+import { personTypeFull, personTypeProbationary } from '#shared/domain/memberFacts.ts'
+import { type MemberField, memberFieldKeys } from '#shared/domain/memberFields.ts'
+import { partyAge } from '#shared/domain/partyAge.ts'
+import { isCountedMember, rosterStatistics, type StatisticRow } from '#shared/domain/rosterStatistics.ts'
+import { defaultRuleSettings } from '#shared/domain/settings.ts'
+import { formatShares } from '#shared/domain/counting.ts'
+import { fieldText } from '#shared/labels/fieldText.ts'
+import { codeName } from '#shared/labels/codeTables.ts'
+import { type DateOnly, formatInShanghai } from '#shared/lib/dates.ts'
+import { memberFields } from '#shared/domain/memberFields.ts'
+import type { z } from 'zod'
+import type { Ports } from '../ports.ts'
+import { type OrganizationTree, readOrganizationTree } from '../records/organizationTree.ts'
+import type { Job } from '../system/jobs.ts'
+import { documentFileName } from './fileName.ts'
+import { buildMemberRoster } from './memberRoster.ts'
+import { memberRosterXlsx } from './memberRosterXlsx.ts'
+import { renderDocument } from './render.ts'
+import { defaultRosterColumns, defaultRosterSheetColumns } from './rosterColumns.ts'
+import { standardCountingRules } from './rosterNotes.ts'
+import type { MemberRosterValues, RosterGroup, RosterPerson, StatTable } from './values.ts'
+
+type Input = z.output<typeof exportRosterInput>
+
+interface Scope {
+  readonly id: string | null
+  readonly fullName: string
+  readonly shortName: string
+}
+
+/** Gathers, computes, renders; the file waits on the shelf for the shell to save it. */
+export async function exportRoster(
+  db: Database,
+  input: Input,
+  account: SignedInAccount,
+  ports: Ports,
+  job: Job,
+): Promise<ExportedDocument> {
+  if (input.unmasked && input.purpose === null)
+    throw new AppError('VALIDATION_FAILED', 'purpose missing', {
+      fields: { purpose: '导出完整身份证号和电话，请写明用途' },
+    })
+  job.report({ label: '读取名册', done: 0, total: null })
+  const values = gatherRoster(db.read, input, account, ports)
+  await job.breathe()
+  const rows = values.groups.reduce((sum, group) => sum + group.people.length, 0)
+  job.report({ label: '生成文件', done: 0, total: rows })
+  const { bytes, missing } = await renderRoster(values, input.format)
+  await job.breathe()
+  const name = documentFileName({
+    year: values.asOf.slice(0, 4),
+    unit: scopeOf(readOrganizationTree(db.read), input.organizationId).shortName,
+    kind: '名册',
+    title: '党员花名册',
+    personName: null,
+    extension: input.format,
+  })
+  const handle = ports.files.put({ name, bytes })
+  return { file: { handle, name }, rows, missing: missing.map(({ label, where }) => ({ label, where })) }
+}
+
+async function renderRoster(values: MemberRosterValues, format: Input['format']) {
+  if (format === 'xlsx') return memberRosterXlsx(values)
+  const { document, missing } = buildMemberRoster(values)
+  return { bytes: await renderDocument(document), missing }
+}
+
+function scopeOf(tree: OrganizationTree, organizationId: string | null): Scope {
+  if (organizationId !== null) {
+    const row = tree.get(organizationId)
+    if (!row) throw new AppError('NOT_FOUND', 'no such organization', { messageZh: '找不到这个党组织' })
+    return row
+  }
+  const root = tree.children(null)[0]
+  if (!root)
+    throw new AppError('NOT_FOUND', 'no organizations', {
+      messageZh: '还没有党组织，请先建立或导入党组织，再导出名册',
+    })
+  return { ...root, id: null }
+}
+
+function gatherRoster(db: ReadDb, input: Input, account: SignedInAccount, ports: Ports): MemberRosterValues {
+  const today = ports.clock.today()
+  const tree = readOrganizationTree(db)
+  const scope = scopeOf(tree, input.organizationId)
+  const inScope = scope.id === null ? tree.all : tree.subtree(scope.id)
+  const members = listMembersIn(
+    db,
+    inScope.map((row) => row.id),
+  ).filter((member) => isCountedMember(member))
+  const facts = members.map((member) => ({ ...recordOf(member), id: member.id }))
+  const root = tree.children(null)[0]
+  const columns = input.format === 'docx' ? defaultRosterColumns : defaultRosterSheetColumns
+  const statistics = rosterStatistics(facts, today, defaultRuleSettings)
+  return {
+    organizationName: scope.fullName,
+    asOf: today,
+    compiledBy: root?.fullName ?? null,
+    compiledOn: today,
+    groups: groupsOf(members, tree, scope, organizationNames(db), today),
+    columns: input.columns === null ? columns : ['sequence', ...input.columns],
+    privacy: input.unmasked ? 'full' : 'masked',
+    countingRules: standardCountingRules,
+    remarks: uncertainRemarks(members, new Set(statistics.uncertainIds)),
+    statistics: statisticTables(statistics.total, statistics),
+    trace: { account: account.displayName, at: formatInShanghai(ports.clock.now()) },
+  }
+}
+
+function groupsOf(
+  members: readonly StoredMember[],
+  tree: OrganizationTree,
+  scope: Scope,
+  names: ReadonlyMap<string, string>,
+  today: DateOnly,
+): readonly RosterGroup[] {
+  const byBranch = Map.groupBy(members, (member) => member.organizationId)
+  return tree.all.flatMap((branch) => {
+    const people = byBranch.get(branch.id)
+    if (!people) return []
+    const path = tree.path(branch.id).map((row) => row.id)
+    const from = scope.id === null ? 1 : path.indexOf(scope.id) + 1
+    const between = from === 0 ? [] : path.slice(from, -1)
+    return [
+      {
+        path: between.map((id) => names.get(id) ?? ''),
+        organizationName: branch.shortName,
+        people: people.map((member) => personOf(member, names, today)),
+      },
+    ]
+  })
+}
+
+function personOf(member: StoredMember, names: ReadonlyMap<string, string>, today: DateOnly): RosterPerson {
+  const record = recordOf(member)
+  const age = partyAge(record, today)
+  const texts: Partial<Record<MemberField, string | null>> = {}
+  for (const key of memberFieldKeys) texts[key] = printedText(key, record, names)
+  return {
+    name: record.name,
+    isFormal:
+      record.personType === personTypeFull
+        ? true
+        : record.personType === personTypeProbationary
+          ? false
+          : null,
+    partyAge: age === null ? null : `${age.years}年`,
+    texts,
+  }
+}
+
+/** Dates stay reduced-precision ISO: the document writes them its own way. */
+function printedText(
+  key: MemberField,
+  record: ReturnType<typeof recordOf>,
+  names: ReadonlyMap<string, string>,
+): string | null {
+  const value = record[key]
+  if (memberFields[key].kind.type === 'date') return typeof value === 'string' ? value : null
+  const text =
+    key === 'gender' && record.gender !== null
+      ? (codeName('gender', record.gender) ?? '')
+      : fieldText(key, value, (id) => names.get(id) ?? '')
+  return text === '' ? null : text
+}
+
+function uncertainRemarks(
+  members: readonly StoredMember[],
+  uncertain: ReadonlySet<string>,
+): readonly string[] {
+  const names = members.filter((member) => uncertain.has(member.id)).map((member) => member.name)
+  if (names.length === 0) return []
+  const shown = names.slice(0, 30).join('、')
+  const more = names.length > 30 ? `等 ${names.length} 人` : ''
+  return [`下列人员的日期只有年或月，按首日起算时恰在年龄或党龄分档的边界，请核对：${shown}${more}。`]
+}
+
+function statisticTables(
+  total: number,
+  statistics: ReturnType<typeof rosterStatistics>,
+): readonly StatTable[] {
+  const table = (title: string, head: string, rows: readonly StatisticRow[]): StatTable => {
+    const shares = formatShares(rows.map((row) => row.count))
+    return {
+      title,
+      columns: [head, '人数', '占比'],
+      rows: rows.map((row, i) => ({ label: row.label, values: [row.count, shares[i] ?? '—'] })),
+      total: { label: '合计', values: [total, total === 0 ? '—' : '100.0%'] },
+    }
+  }
+  const kinds = [
+    { label: '正式党员', count: statistics.full },
+    { label: '预备党员', count: statistics.probationary },
+  ]
+  return [
+    table('人员类别', '类别', kinds),
+    table('性别', '性别', statistics.gender),
+    table('年龄', '年龄', statistics.age),
+    table('学历', '学历', statistics.education),
+    table('党龄', '党龄', statistics.partyAge),
+    table('民族', '民族', statistics.ethnicity),
+  ]
+}

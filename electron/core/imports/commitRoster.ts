@@ -1,0 +1,173 @@
+import type { WriteDb } from '#db/database.ts'
+import { insertBatchRow, listLivingByIdNos } from '#db/queries/imports.ts'
+import { recordOf } from '#db/queries/memberRecords.ts'
+import { AppError } from '#shared/contract/errors.ts'
+import type { MemberRecord } from '#shared/contract/members.ts'
+import type { OrganizationFields } from '#shared/contract/organizations.ts'
+import { memberFieldKeys } from '#shared/domain/memberFields.ts'
+import { findOrganizationKind } from '#shared/domain/organizationKinds.ts'
+import type { IdSource } from '../ports.ts'
+import { type WriteMoment, addMember, changeMember } from '../records/memberStore.ts'
+import { addOrganization, renewTreeOrder } from '../records/organizationStore.ts'
+import { readOrganizationTree } from '../records/organizationTree.ts'
+import type { BranchToCreate } from './branches.ts'
+import { organizationKey } from './organizationNames.ts'
+import type { PlannedPerson } from './rosterPlan.ts'
+
+export interface Commit {
+  readonly batchId: string
+  readonly moment: WriteMoment
+  readonly ids: IdSource
+}
+
+export function staleRoster(names: readonly string[]): AppError {
+  const some = names
+    .slice(0, 3)
+    .map((name) => `“${name}”`)
+    .join('、')
+  const more = names.length > 3 ? `等 ${names.length} 处` : ''
+  return new AppError('STALE_WRITE', 'roster changed since the preview', {
+    messageZh: `预览之后花名册有了变动（${some}${more}），没有写入任何数据，请重新预览后再导入`,
+  })
+}
+
+/** The preview was a promise: whatever it rested on must still be so. */
+function refuseStale(tx: WriteDb, rows: readonly PlannedPerson[], branches: readonly BranchToCreate[]): void {
+  const newIdNos = rows.flatMap(({ write }) => (write.is === 'new' ? [write.record.idNo] : []))
+  const taken = listLivingByIdNos(tx, newIdNos).map(({ name }) => name)
+  const changed = rows.flatMap(({ write }) => (write.is === 'changed' ? [write.current] : []))
+  const now = new Map(
+    listLivingByIdNos(
+      tx,
+      changed.map(({ idNo }) => idNo),
+    ).map((member) => [member.id, member.version]),
+  )
+  const edited = changed.filter(({ id, version }) => now.get(id) !== version).map(({ name }) => name)
+  const gone = goneOrganizations(tx, rows, branches)
+  const all = [...taken, ...edited, ...gone]
+  if (all.length > 0) throw staleRoster(all)
+}
+
+function goneOrganizations(
+  tx: WriteDb,
+  rows: readonly PlannedPerson[],
+  branches: readonly BranchToCreate[],
+): readonly string[] {
+  const tree = readOrganizationTree(tx)
+  const isLiving = (id: string) => tree.get(id)?.status === 'active' || tree.get(id)?.status === 'planned'
+  const placeholders = new Set(branches.map(({ placeholder }) => placeholder))
+  const targets = rows.flatMap(({ write, name }) => {
+    if (write.is === 'nothing') return []
+    const { organizationId, groupId } = write.is === 'new' ? write.record : write.fields
+    return [organizationId, groupId].flatMap((id) => (typeof id === 'string' ? [{ id, name }] : []))
+  })
+  const missing = targets.filter(({ id }) => !placeholders.has(id) && !isLiving(id)).map(({ name }) => name)
+  const keys = new Set(
+    tree.all.filter(({ id }) => isLiving(id)).map(({ shortName }) => organizationKey(shortName)),
+  )
+  const made = branches.filter(
+    ({ name, parentId }) => keys.has(organizationKey(name)) || (parentId !== null && !isLiving(parentId)),
+  )
+  return [...missing, ...made.map(({ name }) => name)]
+}
+
+function branchFields(name: string): OrganizationFields {
+  return {
+    code: null,
+    fullName: name,
+    shortName: name.slice(0, 50),
+    type: 'ZB',
+    branchKind: findOrganizationKind('党支部', name)?.branchKind ?? null,
+    foundedOn: null,
+    foundedDoc: null,
+    approvedBy: null,
+    unitName: null,
+    unitNature: null,
+    jointUnits: [],
+    secretaryName: null,
+    contactName: null,
+    contactPhone: null,
+    contactFax: null,
+    address: null,
+    postcode: null,
+    termYears: null,
+    currentTermFrom: null,
+    currentTermTo: null,
+    committeeSeats: null,
+    hasApprovalRight: false,
+    standardLevel: null,
+    isWeak: false,
+  }
+}
+
+/** Placeholder -> id of the branch now made. */
+function makeBranches(
+  tx: WriteDb,
+  branches: readonly BranchToCreate[],
+  commit: Commit,
+): ReadonlyMap<string, string> {
+  const made = new Map<string, string>()
+  for (const { placeholder, name, parentId } of branches) {
+    const id = commit.ids.next()
+    addOrganization(
+      tx,
+      { id, parentId, fields: branchFields(name), importBatchId: commit.batchId },
+      commit.moment,
+      commit.ids,
+    )
+    note(tx, commit, { subject: 'organization', subjectId: id, action: 'new', versionAfter: 1, before: null })
+    made.set(placeholder, id)
+  }
+  if (branches.length > 0) renewTreeOrder(tx)
+  return made
+}
+
+interface Note {
+  readonly subject: 'member' | 'organization'
+  readonly subjectId: string
+  readonly action: 'new' | 'changed'
+  readonly versionAfter: number
+  readonly before: string | null
+}
+
+/** What the batch did to one record, so that it can be taken back. */
+export function note(tx: WriteDb, { batchId, ids }: Commit, row: Note): void {
+  insertBatchRow(tx, { id: ids.next(), batchId, ...row })
+}
+
+function withBranch<T extends Partial<MemberRecord>>(fields: T, made: ReadonlyMap<string, string>): T {
+  const organizationId = fields.organizationId === undefined ? undefined : made.get(fields.organizationId)
+  return organizationId === undefined ? fields : { ...fields, organizationId }
+}
+
+/** Writes the whole plan, or throws before the first write when it no longer fits. */
+export function commitRoster(
+  tx: WriteDb,
+  rows: readonly PlannedPerson[],
+  branches: readonly BranchToCreate[],
+  commit: Commit,
+): void {
+  refuseStale(tx, rows, branches)
+  const made = makeBranches(tx, branches, commit)
+  for (const { write } of rows) {
+    if (write.is === 'new') {
+      const id = commit.ids.next()
+      addMember(tx, id, withBranch(write.record, made), commit.moment)
+      note(tx, commit, { subject: 'member', subjectId: id, action: 'new', versionAfter: 1, before: null })
+    } else if (write.is === 'changed') {
+      const { current, fields } = write
+      const versionAfter = changeMember(tx, current, withBranch(fields, made), commit.moment)
+      const old = recordOf(current)
+      const before = Object.fromEntries(
+        memberFieldKeys.filter((key) => fields[key] !== undefined).map((key) => [key, old[key]]),
+      )
+      note(tx, commit, {
+        subject: 'member',
+        subjectId: current.id,
+        action: 'changed',
+        versionAfter,
+        before: JSON.stringify(before),
+      })
+    }
+  }
+}

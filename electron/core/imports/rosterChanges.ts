@@ -1,0 +1,65 @@
+import { isSameValue } from '#db/queries/memberRecords.ts'
+import type { ImportMode, ImportRow } from '#shared/contract/imports.ts'
+import type { MemberRecord } from '#shared/contract/members.ts'
+import { type MemberField, memberFieldKeys, memberFields } from '#shared/domain/memberFields.ts'
+import { fieldText } from '#shared/labels/fieldText.ts'
+import { isPartialDate, sameAtCommonPrecision } from '#shared/lib/dates.ts'
+import { maskIdNo, maskMobile } from '#shared/lib/idNumber.ts'
+import type { BranchBook } from './branches.ts'
+
+function isEmpty(value: MemberRecord[MemberField]): boolean {
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0)
+}
+
+/** Whether the file's value says something the record does not; a month says nothing new about a day within it. */
+function differs(before: MemberRecord[MemberField], after: MemberRecord[MemberField]): boolean {
+  if (isSameValue(before, after)) return false
+  if (
+    typeof before !== 'string' ||
+    typeof after !== 'string' ||
+    !isPartialDate(before) ||
+    !isPartialDate(after)
+  )
+    return true
+  return after.length > before.length || !sameAtCommonPrecision(before, after)
+}
+
+/** The fields a row changes; a blank cell never overwrites. */
+export function changesOf(
+  before: MemberRecord,
+  given: Partial<MemberRecord>,
+  mode: ImportMode,
+): Partial<MemberRecord> {
+  const keys = memberFieldKeys.filter((key) => {
+    const value = given[key]
+    if (value === undefined || value === null || key === 'idNo' || !differs(before[key], value)) return false
+    return mode !== 'fillBlanks' || isEmpty(before[key])
+  })
+  const fields: Partial<MemberRecord> = Object.fromEntries(keys.map((key) => [key, given[key]]))
+  // A group belongs to its branch: whoever moves leaves it.
+  const leavesGroup =
+    fields.organizationId !== undefined && fields.groupId === undefined && before.groupId !== null
+  return leavesGroup ? { ...fields, groupId: null } : fields
+}
+
+function shown(field: MemberField, value: MemberRecord[MemberField], branches: BranchBook): string {
+  if (typeof value !== 'string' || !memberFields[field].sensitive)
+    return fieldText(field, value, (id) => branches.nameOf(id))
+  if (field === 'idNo') return maskIdNo(value)
+  if (field === 'mobile' || field === 'phone') return maskMobile(value)
+  return `${Array.from(value).slice(0, 6).join('')}****`
+}
+
+export function describeChange(
+  field: MemberField,
+  before: MemberRecord[MemberField],
+  after: MemberRecord[MemberField],
+  branches: BranchBook,
+): ImportRow['changes'][number] {
+  return {
+    field,
+    label: memberFields[field].label,
+    old: shown(field, before, branches),
+    new: shown(field, after, branches),
+  }
+}

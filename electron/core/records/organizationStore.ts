@@ -1,0 +1,57 @@
+import type { WriteDb } from '#db/database.ts'
+import { insertOrganization, insertOrganizationEvent, setTreeOrder } from '#db/queries/organizations.ts'
+import type { OrganizationFields } from '#shared/contract/organizations.ts'
+import type { PartialDate } from '#shared/lib/dates.ts'
+import { firstDay } from '#shared/lib/dates.ts'
+import type { IdSource } from '../ports.ts'
+import { branchMatchKey } from './branchNames.ts'
+import type { WriteMoment } from './memberStore.ts'
+import { orderedIds, readOrganizationTree } from './organizationTree.ts'
+
+interface NewOrganization {
+  readonly id: string
+  readonly parentId: string | null
+  readonly fields: OrganizationFields
+  readonly importBatchId: string | null
+}
+
+/** The one way an organisation comes to be. The caller renews the tree's order afterwards, once for many. */
+export function addOrganization(
+  tx: WriteDb,
+  { id, parentId, fields, importBatchId }: NewOrganization,
+  { at, today }: WriteMoment,
+  ids: IdSource,
+): void {
+  const { jointUnits, ...rest } = fields
+  const founded: PartialDate | null = fields.foundedOn
+  insertOrganization(tx, {
+    ...rest,
+    id,
+    parentId,
+    position: 0,
+    treeOrder: 0,
+    matchKey: branchMatchKey(fields.shortName),
+    jointUnits: jointUnits.length === 0 ? null : jointUnits.join('\n'),
+    status: 'active',
+    version: 1,
+    createdAt: at,
+    updatedAt: at,
+    importBatchId,
+  })
+  insertOrganizationEvent(tx, {
+    id: ids.next(),
+    organizationId: id,
+    kind: 'created',
+    happenedOn: founded === null ? today : firstDay(founded),
+    fromText: null,
+    toText: fields.fullName,
+    docNo: fields.foundedDoc,
+    reason: null,
+    createdAt: at,
+  })
+}
+
+/** After anything that adds, moves or renames. */
+export function renewTreeOrder(tx: WriteDb): void {
+  setTreeOrder(tx, orderedIds(readOrganizationTree(tx)))
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { open, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { scheduler } from 'node:timers/promises'
+import { AppError } from '#shared/contract/errors.ts'
+
+/** The old file stays whole until the new one is on disk. */
+export async function writeAtomically(path: string, bytes: Uint8Array): Promise<void> {
+  const temporary = join(dirname(path), `.${randomUUID()}.tmp`)
+  try {
+    const file = await open(temporary, 'wx')
+    try {
+      await file.writeFile(bytes)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await renamePatiently(temporary, path)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw explain(error, path)
+  }
+}
+
+/** A virus scanner may hold a fresh file for a moment on Windows. */
+async function renamePatiently(from: string, to: string): Promise<void> {
+  for (const pauseMs of [100, 300]) {
+    try {
+      return await rename(from, to)
+    } catch (error) {
+      if (!isLocked(error)) throw error
+      await scheduler.wait(pauseMs)
+    }
+  }
+  return await rename(from, to)
+}
+
+function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
+
+function isLocked(error: unknown): boolean {
+  return ['EBUSY', 'EPERM', 'EACCES'].includes(errorCode(error))
+}
+
+function explain(error: unknown, path: string): unknown {
+  const code = errorCode(error)
+  if (code === 'ENOSPC') {
+    return new AppError('DISK_FULL', 'no space left for the exported file', {
+      messageZh: '磁盘空间不足，文件没有保存。请清理磁盘或换一个位置再保存',
+      cause: error,
+    })
+  }
+  if ((code === 'EBUSY' || code === 'EPERM') && existsSync(path)) {
+    return new AppError('CONFLICT', `target file is locked: ${code}`, {
+      messageZh: `文件正被 WPS 打开，请关闭后再保存：${basename(path)}`,
+      cause: error,
+    })
+  }
+  if (['EPERM', 'EACCES', 'EROFS', 'ENOENT', 'ENOTDIR', 'EISDIR'].includes(code)) {
+    return new AppError('FOLDER_READ_ONLY', `cannot write there: ${code}`, {
+      messageZh: '这个位置不能写入，请换一个文件夹保存',
+      cause: error,
+    })
+  }
+  return error
+}

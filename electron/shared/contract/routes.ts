@@ -1,0 +1,39 @@
+import type { z } from 'zod'
+import { accountsRoutes } from './accounts.ts'
+import type { Route } from './define.ts'
+import { documentsRoutes } from './documents.ts'
+import { filesRoutes } from './files.ts'
+import { findingsRoutes } from './findings.ts'
+import { importsRoutes } from './imports.ts'
+import { jobsRoutes } from './jobs.ts'
+import { membersRoutes } from './members.ts'
+import { organizationsRoutes } from './organizations.ts'
+import { systemRoutes } from './system.ts'
+import { workspaceRoutes } from './workspace.ts'
+
+/** Every call there is. Handlers and tests are checked against this table. */
+export const routes = {
+  ...accountsRoutes,
+  ...organizationsRoutes,
+  ...membersRoutes,
+  ...findingsRoutes,
+  ...importsRoutes,
+  ...documentsRoutes,
+  ...workspaceRoutes,
+  ...jobsRoutes,
+  ...filesRoutes,
+  ...systemRoutes,
+}
+
+type Routes = typeof routes
+
+export type RouteName = keyof Routes
+
+/** What a caller sends. */
+export type RouteInput<R extends RouteName> = z.input<Routes[R]['input']>
+
+export type RouteOutput<R extends RouteName> = Routes[R] extends Route<z.ZodType, infer O> ? O : never
+
+export function isRouteName(name: string): name is RouteName {
+  return Object.hasOwn(routes, name)
+}

@@ -1,0 +1,74 @@
+import type { SearchHit } from '#shared/contract/members.ts'
+import type { OrganizationNode } from '#shared/contract/organizations.ts'
+import { codeName } from '#shared/labels/codeTables.ts'
+import { organizationStatusLabels, organizationTypeLabels } from '#shared/labels/organizations.ts'
+
+export interface PaletteItem {
+  readonly key: string
+  readonly group: string
+  readonly label: string
+  readonly note: string
+  /** At the right end, aligned in a column. */
+  readonly end?: string
+  readonly to: string
+}
+
+interface Command {
+  readonly label: string
+  readonly to: string
+  /** What else people type for it. */
+  readonly words: string
+}
+
+const commands: readonly Command[] = [
+  { label: '新增党员', to: '/members/new', words: 'xzdy 添加 录入' },
+  { label: '导入花名册', to: '/imports?kind=roster', words: 'drhmc excel 表格' },
+  { label: '导入党组织', to: '/imports?kind=organizations', words: 'drdzz excel 表格' },
+  { label: '导出名册', to: '/members/export', words: 'dcmc 打印 word docx 花名册' },
+  { label: '导入批次', to: '/imports/batches', words: 'drpc 撤回' },
+  { label: '党员花名册', to: '/members', words: 'dyhmc 名单' },
+  { label: '党组织', to: '/organizations', words: 'dzz 支部 树' },
+  { label: '回收站', to: '/members/trash', words: 'hsz 恢复 删除' },
+  { label: '首页', to: '/', words: 'sy' },
+]
+
+export function commandItems(typed: string): readonly PaletteItem[] {
+  const text = typed.toLowerCase()
+  return commands
+    .filter(({ label, words }) => text === '' || label.includes(text) || words.includes(text))
+    .slice(0, 5)
+    .map(({ label, to }) => ({ key: `command ${label}`, group: '操作', label, note: '', to }))
+}
+
+/** By any part of the name; names that begin with what was typed come first. */
+export function organizationItems(nodes: readonly OrganizationNode[], typed: string): readonly PaletteItem[] {
+  if (typed === '') return []
+  const found = nodes.filter((node) => node.shortName.includes(typed) || node.code === typed)
+  const isExact = (node: OrganizationNode): boolean => node.shortName.startsWith(typed)
+  return [...found.filter(isExact), ...found.filter((node) => !isExact(node))].slice(0, 5).map((node) => ({
+    key: `organization ${node.id}`,
+    group: '党组织',
+    label: node.shortName,
+    note: nodes.find(({ id }) => id === node.parentId)?.shortName ?? '',
+    end: node.status === 'active' ? organizationTypeLabels[node.type] : organizationStatusLabels[node.status],
+    to: `/organizations/${node.id}`,
+  }))
+}
+
+export function memberItems(hits: readonly SearchHit[]): readonly PaletteItem[] {
+  return hits.map((hit) => ({
+    key: `member ${hit.id}`,
+    group: '党员',
+    label: hit.name,
+    note: `${codeName('personType', hit.personType) ?? ''}　${hit.organizationName}`,
+    end: hit.maskedIdNo,
+    to: `/members/${hit.id}`,
+  }))
+}
+
+/** Digits could be part of an ID number or a phone: they must not stand in an address. */
+export function rosterItems(typed: string): readonly PaletteItem[] {
+  if (typed === '' || /\d{4}/.test(typed)) return []
+  const to = `/members?${new URLSearchParams({ q: typed }).toString()}`
+  return [{ key: 'roster', group: '党员', label: `在花名册中查看“${typed}”的全部结果`, note: '', to }]
+}

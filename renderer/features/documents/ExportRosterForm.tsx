@@ -1,0 +1,122 @@
+import { Alert, Button } from 'antd'
+import { useMemo } from 'react'
+import { useForm, useWatch } from 'react-hook-form'
+import type { OrganizationNode } from '#shared/contract/organizations.ts'
+import { isCountedStatus, partyStatuses } from '#shared/domain/partyStatus.ts'
+import { errorText } from '../../lib/errorText.ts'
+import { showFieldErrors, zhResolver } from '../../lib/forms.ts'
+import { useCall } from '../../lib/queries.ts'
+import { useView } from '../../lib/workspace.ts'
+import { EnterMovesOn } from '../../ui/EnterMovesOn.tsx'
+import { ProgressDialog } from '../../ui/ProgressDialog.tsx'
+import { SectionCard } from '../../ui/SectionCard.tsx'
+import { EmptyState } from '../../ui/states.tsx'
+import type { TreeItem } from '../../ui/tree.ts'
+import { ExportFields } from './ExportFields.tsx'
+import {
+  type ExportForm,
+  type ExportFormInput,
+  exportFormSchema,
+  firstChoice,
+  inOrder,
+  parseColumns,
+  standardColumns,
+} from './exportForm.ts'
+import { ExportResult } from './ExportResult.tsx'
+import { RosterPreview } from './RosterPreview.tsx'
+import { useRosterExport } from './useRosterExport.ts'
+
+interface ExportRosterFormProps {
+  readonly organizationId: string | null
+  readonly nodes: readonly OrganizationNode[]
+}
+
+const previewRows = 8
+
+function itemsOf(nodes: readonly OrganizationNode[]): readonly TreeItem[] {
+  return nodes.map((node) => ({
+    id: node.id,
+    parentId: node.parentId,
+    label: node.shortName,
+    note: `${node.total.full + node.total.probationary} 人`,
+  }))
+}
+
+function usePreviewRows(organizationId: string | null) {
+  return useCall(
+    'members.list',
+    {
+      organizationId,
+      text: null,
+      filters: [{ op: 'in', field: 'partyStatus', values: partyStatuses.filter(isCountedStatus) }],
+      sort: { field: 'organizationId', descending: false },
+      offset: 0,
+      limit: previewRows,
+    },
+    { keepPrevious: true },
+  )
+}
+
+export function ExportRosterForm({ organizationId, nodes }: ExportRosterFormProps) {
+  const kept = useView('view:export.roster', parseColumns, firstChoice)
+  const items = useMemo(() => itemsOf(nodes), [nodes])
+  const form = useForm<ExportFormInput, unknown, ExportForm>({
+    resolver: zhResolver(exportFormSchema),
+    defaultValues: { organizationId, format: 'docx', unmasked: false, purpose: null, columns: null },
+  })
+  const [chosen, format, columns] = useWatch({
+    control: form.control,
+    name: ['organizationId', 'format', 'columns'],
+  })
+  const preview = usePreviewRows(chosen)
+  const { jobId, finished, error, run } = useRosterExport()
+  const total = preview.data?.total ?? null
+  const submit = form.handleSubmit((values) =>
+    run(values).catch((failure: unknown) => void showFieldErrors(form, failure)),
+  )
+  return (
+    <div className="export-page">
+      <SectionCard title="导出内容">
+        <EnterMovesOn className="export-form" label="导出名册" onSubmit={(event) => void submit(event)}>
+          <ExportFields
+            control={form.control}
+            organizations={items}
+            ownColumns={inOrder(kept.view)}
+            onOwnColumns={kept.setView}
+          />
+          {error !== null && (
+            <Alert
+              type={error.code === 'CANCELLED' ? 'info' : 'error'}
+              showIcon
+              role="alert"
+              title={error.code === 'CANCELLED' ? '已取消导出，没有生成文件。' : errorText(error)}
+            />
+          )}
+          <div className="export-submit">
+            <Button type="primary" htmlType="submit" disabled={total === 0} loading={jobId !== null}>
+              导出名册
+            </Button>
+            {total !== null && total > 0 && <span className="muted">将导出 {total} 人</span>}
+          </div>
+        </EnterMovesOn>
+      </SectionCard>
+      {finished !== null && <ExportResult key={finished.exported.file.handle} {...finished} />}
+      {total === 0 ? (
+        <EmptyState
+          inline
+          title="这里没有在册党员"
+          text="所选党组织（含下级）没有在册党员，不能导出名册。请另选党组织，或先导入花名册。"
+        />
+      ) : (
+        <SectionCard title="预览" extra={<span className="muted small">号码在屏幕上始终脱敏</span>}>
+          <RosterPreview
+            rows={preview.data?.rows ?? []}
+            total={total ?? 0}
+            columns={(format === 'xlsx' ? columns : null) ?? standardColumns[format]}
+          />
+        </SectionCard>
+      )}
+      <ProgressDialog jobId={jobId} title="正在导出名册" cancelHint="取消后不生成文件" />
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import type { ImportKind } from '#shared/contract/imports.ts'
+import { fieldGroupLabels, fieldGroups, memberFieldKeys, memberFields } from '#shared/domain/memberFields.ts'
+import { organizationFieldKeys, organizationFields } from '#shared/domain/organizationFields.ts'
+
+interface FieldOption {
+  readonly key: string
+  readonly label: string
+  readonly aliases: readonly string[]
+}
+
+interface FieldOptionGroup {
+  readonly label: string
+  readonly fields: readonly FieldOption[]
+}
+
+const rosterGroups: readonly FieldOptionGroup[] = fieldGroups.map((group) => ({
+  label: fieldGroupLabels[group],
+  fields: memberFieldKeys
+    .filter((key) => memberFields[key].group === group)
+    .map((key) => ({ key, label: memberFields[key].label, aliases: memberFields[key].aliases })),
+}))
+
+const organizationGroups: readonly FieldOptionGroup[] = [
+  { label: '党组织', fields: organizationFieldKeys.map((key) => ({ key, ...organizationFields[key] })) },
+]
+
+/** What a column may be taken for. */
+export const fieldGroupsOf: Readonly<Record<ImportKind, readonly FieldOptionGroup[]>> = {
+  roster: rosterGroups,
+  organizations: organizationGroups,
+}
+
+/** Without a column for one of each list, hardly a row can be taken. */
+export const neededFields: Readonly<Record<ImportKind, readonly (readonly string[])[]>> = {
+  roster: [['name'], ['idNo']],
+  organizations: [['fullName', 'shortName']],
+}
+
+export function importFieldLabel(kind: ImportKind, key: string): string {
+  const found = fieldGroupsOf[kind].flatMap((group) => group.fields).find((field) => field.key === key)
+  return found?.label ?? key
+}

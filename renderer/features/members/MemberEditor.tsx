@@ -1,0 +1,184 @@
+import { Alert, Button } from 'antd'
+import { useMemo, useState } from 'react'
+import { useNavigate } from 'react-router'
+import type { MemberCheck, MemberDetail } from '#shared/contract/members.ts'
+import type { OrganizationNode } from '#shared/contract/organizations.ts'
+import { errorText } from '../../lib/errorText.ts'
+import { EnterMovesOn } from '../../ui/EnterMovesOn.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { useShortcut } from '../../ui/shortcuts.ts'
+import { useToast } from '../../ui/useToast.ts'
+import { useUnsavedGuard } from '../../ui/useUnsavedGuard.tsx'
+import { DraftNotice } from './DraftNotice.tsx'
+import { DuplicateNotice } from './DuplicateNotice.tsx'
+import { type Editor, EditorContext } from './editorContext.ts'
+import { FormWatcher } from './FormWatcher.tsx'
+import { MemberSections } from './MemberSections.tsx'
+import { MemberSideIndex } from './MemberSideIndex.tsx'
+import { Neighbours } from './Neighbours.tsx'
+import { RemoveMember, TrashedNotice } from './RemoveMember.tsx'
+import { withAnswers, withoutMissing } from './shownFindings.ts'
+import { StaleDialog } from './StaleDialog.tsx'
+import { useFindingAnswers } from './useFindingAnswers.tsx'
+import { useListAddress } from './useListView.ts'
+import { useMemberDraft } from './useMemberDraft.ts'
+import { useMemberForm } from './useMemberForm.ts'
+import { useMemberSave } from './useMemberSave.ts'
+
+interface MemberEditorProps {
+  /** Null for a new member. */
+  readonly detail: MemberDetail | null
+  readonly organizations: readonly OrganizationNode[]
+  /** Where a new member goes unless chosen otherwise; empty for no choice. */
+  readonly organizationId: string
+}
+
+function pathText(detail: MemberDetail): string {
+  return detail.organizationPath.map((each) => each.shortName).join(' › ')
+}
+
+function findingsOf(
+  detail: MemberDetail | null,
+  check: MemberCheck | null,
+  changes: () => Parameters<typeof withoutMissing>[1],
+) {
+  if (detail === null) return check === null ? [] : withoutMissing(check.findings, changes())
+  return check === null ? detail.findings : withAnswers(check.findings, detail.findings)
+}
+
+export function MemberEditor({ detail, organizations, organizationId }: MemberEditorProps) {
+  const navigate = useNavigate()
+  const toast = useToast()
+  const listAddress = useListAddress()
+  const id = detail?.id ?? null
+  const isReadOnly = detail !== null && detail.deletedAt !== null
+  const state = useMemberForm(detail, organizationId)
+  const { form, isRevealed, reveal } = state
+  const { isDirty } = form.formState
+  const [check, setCheck] = useState<MemberCheck | null>(null)
+  const draft = useMemberDraft(id, state)
+  const guard = useUnsavedGuard(isDirty, { draftKept: draft.isKept })
+  const answers = useFindingAnswers(id ?? '')
+  const { save, isSaving, error, stale, resolveStale, dropStale } = useMemberSave({
+    detail,
+    state,
+    onCreated: (created) => {
+      guard.leaveFreely()
+      draft.settle()
+      toast.success('已新增')
+      void navigate(`/members/${created}`, { replace: true })
+    },
+    onSaved: () => {
+      draft.settle()
+      toast.success('已保存')
+    },
+    onNothing: () => toast.success('没有要保存的修改'),
+  })
+  useShortcut('Ctrl+S', '保存', () => void save(), !isReadOnly && !isSaving)
+
+  const findings = findingsOf(detail, check, state.changes)
+  const editor: Editor = {
+    control: form.control,
+    setValue: form.setValue,
+    isNew: detail === null,
+    isReadOnly,
+    isRevealed,
+    onReveal: reveal,
+    findings,
+    derived: check?.derived ?? null,
+    organizations,
+    onKeep: detail === null || isReadOnly || isDirty ? null : answers.onKeep,
+    onWithdrawKeep: detail === null || isReadOnly || isDirty ? null : answers.onWithdrawKeep,
+  }
+  const nameOf = useMemo(() => {
+    const names = new Map(organizations.map((node) => [node.id, node.shortName]))
+    return (at: string) => names.get(at) ?? ''
+  }, [organizations])
+
+  return (
+    <Page
+      title={detail === null ? '新增党员' : detail.record.name}
+      {...(detail === null ? {} : { subtitle: <span title={pathText(detail)}>{pathText(detail)}</span> })}
+      breadcrumb={[{ label: '党员花名册', to: listAddress }]}
+      actions={
+        <>
+          {isDirty && <span className="muted">有未保存的修改</span>}
+          {id !== null && <Neighbours id={id} />}
+          {detail !== null && !isReadOnly && (
+            <RemoveMember
+              detail={detail}
+              onRemoved={() => {
+                guard.leaveFreely()
+                draft.discard()
+                toast.success('已删除到回收站')
+                void navigate(listAddress)
+              }}
+            />
+          )}
+          {!isReadOnly && (
+            <Button
+              type="primary"
+              loading={isSaving}
+              disabled={detail !== null && !isDirty}
+              onClick={() => void save()}
+            >
+              保存
+            </Button>
+          )}
+        </>
+      }
+    >
+      <EditorContext value={editor}>
+        <div className="member-layout">
+          <MemberSideIndex detail={detail} findings={findings} />
+          <EnterMovesOn
+            className="member-form"
+            label={detail === null ? '新增党员' : '党员信息'}
+            onSubmit={(event) => {
+              event.preventDefault()
+              void save()
+            }}
+          >
+            {isReadOnly && <TrashedNotice detail={detail} />}
+            {draft.offered !== null && (
+              <DraftNotice
+                draft={draft.offered.value}
+                updatedAt={draft.offered.updatedAt}
+                version={state.version}
+                onContinue={() => void draft.resume().catch(toast.failure)}
+                onDiscard={draft.discard}
+              />
+            )}
+            {error !== null && <Alert type="error" showIcon role="alert" title={errorText(error)} />}
+            <DuplicateNotice duplicates={check?.duplicates ?? []} />
+            <MemberSections detail={detail} />
+            {!isReadOnly && (
+              <div className="member-foot">
+                <Button
+                  htmlType="submit"
+                  type="primary"
+                  loading={isSaving}
+                  disabled={detail !== null && !isDirty}
+                >
+                  保存
+                </Button>
+              </div>
+            )}
+            {!isReadOnly && <FormWatcher id={id} state={state} onChanges={draft.save} onCheck={setCheck} />}
+          </EnterMovesOn>
+        </div>
+      </EditorContext>
+      {stale !== null && (
+        <StaleDialog
+          state={stale}
+          organizationName={nameOf}
+          busy={isSaving}
+          onResolve={(kept) => void resolveStale(kept)}
+          onCancel={dropStale}
+        />
+      )}
+      {answers.dialog}
+      {guard.dialog}
+    </Page>
+  )
+}

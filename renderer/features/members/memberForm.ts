@@ -1,0 +1,136 @@
+import type { FieldErrors, Resolver } from 'react-hook-form'
+import type { z } from 'zod'
+import { memberInput } from '#shared/contract/members.ts'
+import type { MemberRecord } from '#shared/contract/members.ts'
+import { isMemberField, memberFieldKeys, memberFields } from '#shared/domain/memberFields.ts'
+import type { MemberField } from '#shared/domain/memberFields.ts'
+import { normaliseIdNo } from '#shared/lib/idNumber.ts'
+import { cleanName, normalisePhone } from '#shared/lib/text.ts'
+import { issueTextZh } from '../../lib/forms.ts'
+import { sameValue } from './threeWay.ts'
+
+export type MemberFormValues = z.input<typeof memberInput>
+
+/** What a save would send: every field of a new member, the changed ones of a known one. */
+export type MemberFormOutput = { [F in keyof MemberRecord]?: MemberRecord[F] | undefined }
+
+export const sensitiveFields: readonly MemberField[] = memberFieldKeys.filter(
+  (field) => memberFields[field].sensitive,
+)
+
+export function valuesOf(record: MemberRecord): MemberFormValues {
+  return { ...record, skills: [...record.skills] }
+}
+
+export function changesOf(base: MemberFormValues, values: MemberFormValues): Partial<MemberFormValues> {
+  const changes: Partial<MemberFormValues> = { ...values }
+  for (const field of memberFieldKeys) if (sameValue(base[field], values[field])) delete changes[field]
+  return changes
+}
+
+/** As the core compares and stores them: half-width, no spaces, X in upper case. */
+function tidied(values: Partial<MemberFormValues>): Partial<MemberFormValues> {
+  const tidy = { ...values }
+  if (tidy.idNo !== undefined) tidy.idNo = normaliseIdNo(tidy.idNo)
+  if (tidy.name !== undefined) tidy.name = cleanName(tidy.name)
+  if (typeof tidy.mobile === 'string') tidy.mobile = normalisePhone(tidy.mobile)
+  return tidy
+}
+
+function errorsOf(issues: readonly z.core.$ZodIssue[]): FieldErrors<MemberFormValues> {
+  const errors: FieldErrors<MemberFormValues> = {}
+  for (const issue of issues) {
+    const field = String(issue.path[0])
+    if (isMemberField(field)) errors[field] ??= { type: issue.code ?? 'invalid', message: issue.message }
+  }
+  return errors
+}
+
+/** Judges only what would be sent: what a record has held for years must not stop the correction of something else. */
+export function memberResolver(
+  base: MemberFormValues | null,
+): Resolver<MemberFormValues, unknown, MemberFormOutput> {
+  return (values) => {
+    const parsed =
+      base === null
+        ? memberInput.safeParse(tidied(values), { error: issueTextZh })
+        : memberInput.partial().safeParse(tidied(changesOf(base, values)), { error: issueTextZh })
+    return parsed.success
+      ? { values: parsed.data, errors: {} }
+      : { values: {}, errors: errorsOf(parsed.error.issues) }
+  }
+}
+
+/** The fields that can be read as they stand, for checks while somebody is still typing. */
+export function readableFields(values: Partial<MemberFormValues>): MemberFormOutput {
+  const readable = tidied(values)
+  const parsed = memberInput.partial().safeParse(readable)
+  if (parsed.success) return parsed.data
+  const unreadable = new Set(parsed.error.issues.map((issue) => String(issue.path[0])))
+  for (const field of memberFieldKeys) if (unreadable.has(field)) delete readable[field]
+  return memberInput.partial().parse(readable)
+}
+
+/** Defaults of the form, not of the schema: most people entered are members in good standing. */
+export function blankValues(organizationId: string): MemberFormValues {
+  return {
+    name: '',
+    nameReading: null,
+    formerName: null,
+    idNo: '',
+    idNoReason: null,
+    gender: null,
+    birthDate: null,
+    ethnicity: null,
+    nativePlace: null,
+    isTaiwanNative: null,
+    education: null,
+    degree: null,
+    school: null,
+    major: null,
+    workStartedOn: null,
+    marital: null,
+    personType: '',
+    organizationId,
+    groupId: null,
+    jointUnit: null,
+    joinedOn: null,
+    joinKind: null,
+    joinBranch: null,
+    introducers: null,
+    regularOn: null,
+    regularKind: null,
+    probationExtendedMonths: null,
+    partyAgeCorrectionMonths: null,
+    partyStatus: 'ZC',
+    partyStatusKind: null,
+    partyStatusOn: null,
+    partyStatusDoc: null,
+    archiveUnit: null,
+    enteredKind: null,
+    enteredOn: null,
+    jobPost: null,
+    unitDuty: null,
+    techTitle: null,
+    newStratum: null,
+    frontline: null,
+    isMigrantWorker: null,
+    isSocialWorker: null,
+    mobile: null,
+    phone: null,
+    hukou: null,
+    address: null,
+    gridNo: null,
+    manageClass: null,
+    skills: [],
+    isHardship: null,
+    hardshipKind: null,
+    cannotAttend: null,
+    isLost: null,
+    lostSince: null,
+    isFloating: null,
+    floatingTo: null,
+    abroadSince: null,
+    remark: null,
+  }
+}

@@ -1,0 +1,20 @@
+import { createContext } from 'react'
+import type { MemberListRow, RevealedFields } from '#shared/contract/members.ts'
+import type { SelectedRows } from './useSelection.ts'
+
+/** What the cells of the grid need beyond their row. */
+export interface RosterCells {
+  readonly selected: SelectedRows
+  readonly onToggle: (index: number, row: MemberListRow, extend: boolean) => void
+  readonly revealed: ReadonlyMap<string, RevealedFields>
+  readonly onReveal: (id: string) => void
+  readonly onOpen: (index: number, id: string) => void
+}
+
+export const RosterContext = createContext<RosterCells>({
+  selected: new Map(),
+  onToggle: () => undefined,
+  revealed: new Map(),
+  onReveal: () => undefined,
+  onOpen: () => undefined,
+})

@@ -1,0 +1,155 @@
+import { Button, Dropdown } from 'antd'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import type {
+  OrganizationDetail,
+  OrganizationFinding,
+  OrganizationNode,
+} from '#shared/contract/organizations.ts'
+import { organizationStatusLabels } from '#shared/labels/organizations.ts'
+import { formatPartialDate } from '#shared/lib/dates.ts'
+import { formatInstant } from '../../lib/formatInstant.ts'
+import { useCommand } from '../../lib/queries.ts'
+import { useHasRight } from '../../lib/session.ts'
+import { FindingNote } from '../../ui/FindingNote.tsx'
+import { Icon } from '../../ui/icons.tsx'
+import { LinkButton } from '../../ui/LinkButton.tsx'
+import { SectionCard } from '../../ui/SectionCard.tsx'
+import { useToast } from '../../ui/useToast.ts'
+import { allowedChanges, type ChangeKind, changeTexts, isEnded } from './changeKinds.ts'
+import { fieldKeys, fieldText, labelIn } from './fields.ts'
+import { History } from './History.tsx'
+import { KeepFindingDialog } from './KeepFindingDialog.tsx'
+import { kindText } from './kindText.ts'
+
+interface OrganizationPanelProps {
+  readonly detail: OrganizationDetail
+  /** Its row in the tree; the same facts as in the detail. */
+  readonly node: OrganizationNode
+  readonly onEdit: () => void
+  readonly onCreateBelow: () => void
+  readonly onChange: (kind: ChangeKind) => void
+}
+
+export function OrganizationPanel({ detail, node, onEdit, onCreateBelow, onChange }: OrganizationPanelProps) {
+  const { fields } = detail
+  const filled = fieldKeys.filter((key) => key !== 'fullName' && fieldText(fields, key) !== '')
+  return (
+    <div className="org-panel">
+      <div className="org-panel-head">
+        <div className="org-panel-path">
+          {detail.path
+            .filter(({ id }) => id !== detail.id)
+            .map(({ shortName }) => shortName)
+            .join(' › ')}
+        </div>
+        <h2 className="org-panel-title">{fields.fullName}</h2>
+        <div className="muted">
+          {kindText(fields)}
+          {detail.status !== 'active' && `，${organizationStatusLabels[detail.status]}`}
+          {detail.endedOn !== null && `（${formatPartialDate(detail.endedOn)}）`}
+          {detail.mergedInto !== null && (
+            <>
+              ，并入 <Link to={`/organizations/${detail.mergedInto.id}`}>{detail.mergedInto.shortName}</Link>
+            </>
+          )}
+        </div>
+        <PanelActions node={node} onEdit={onEdit} onCreateBelow={onCreateBelow} onChange={onChange} />
+      </div>
+      <Counts detail={detail} />
+      <Findings detail={detail} />
+      <SectionCard title="基本资料">
+        <dl className="org-facts">
+          {filled.map((key) => (
+            <div className="explanation-row" key={key}>
+              <dt>{labelIn(fields, key)}</dt>
+              <dd>{fieldText(fields, key)}</dd>
+            </div>
+          ))}
+        </dl>
+      </SectionCard>
+      <SectionCard title="历史">
+        <History events={detail.events} />
+        <p className="muted small">
+          建档 {formatInstant(detail.createdAt)}，最近修改 {formatInstant(detail.updatedAt)}
+        </p>
+      </SectionCard>
+    </div>
+  )
+}
+
+function PanelActions({ node, onEdit, onCreateBelow, onChange }: Omit<OrganizationPanelProps, 'detail'>) {
+  const canWrite = useHasRight('organization.write')
+  const ended = isEnded(node.status)
+  return (
+    <div className="org-panel-actions">
+      <LinkButton to={`/members?org=${node.id}`}>查看党员</LinkButton>
+      {canWrite && !ended && <Button onClick={onEdit}>修改</Button>}
+      {canWrite && !ended && node.type !== 'ZXH' && <Button onClick={onCreateBelow}>新建下级</Button>}
+      {canWrite && ended && <Button onClick={() => onChange('restore')}>恢复</Button>}
+      {canWrite && !ended && (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: allowedChanges(node).map((kind) => ({
+              key: kind,
+              label: changeTexts[kind].verb,
+              danger: kind === 'dissolve',
+              onClick: () => onChange(kind),
+            })),
+          }}
+        >
+          <Button>
+            更多
+            <Icon name="down" />
+          </Button>
+        </Dropdown>
+      )}
+    </div>
+  )
+}
+
+function Counts({ detail: { own, total } }: { readonly detail: OrganizationDetail }) {
+  const cells = [
+    { label: '正式党员', all: total.full, here: own.full },
+    { label: '预备党员', all: total.probationary, here: own.probationary },
+    { label: '合计', all: total.full + total.probationary, here: own.full + own.probationary },
+  ]
+  return (
+    <dl className="org-counts">
+      {cells.map(({ label, all, here }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{all}</dd>
+          {here !== all && <dd className="org-count-own">本级 {here}</dd>}
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Findings({ detail }: { readonly detail: OrganizationDetail }) {
+  const [keeping, setKeeping] = useState<OrganizationFinding | null>(null)
+  const withdraw = useCommand('findings.withdrawOverride')
+  const toast = useToast()
+  if (detail.findings.length === 0) return null
+  return (
+    <SectionCard title={`提示（${detail.findings.length}）`}>
+      {detail.findings.map((finding) => (
+        <FindingNote
+          key={`${finding.code} ${finding.message}`}
+          finding={finding}
+          overriddenReason={finding.overriddenReason}
+          onKeep={() => setKeeping(finding)}
+          onWithdrawKeep={() =>
+            withdraw.mutate(
+              { subject: 'organization', subjectId: detail.id, code: finding.code },
+              { onError: toast.failure },
+            )
+          }
+        />
+      ))}
+      <KeepFindingDialog organizationId={detail.id} finding={keeping} onClose={() => setKeeping(null)} />
+    </SectionCard>
+  )
+}

@@ -1,0 +1,39 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import type { FieldPath, FieldValues, Resolver, UseFormReturn } from 'react-hook-form'
+import type { z } from 'zod'
+import { toCallError } from './callError.ts'
+
+interface Issue {
+  readonly code: string
+}
+
+/** For the issues a schema has no words of its own for; zod's texts are in English. */
+export function issueTextZh(issue: Issue): string {
+  if (issue.code === 'invalid_type') return '请填写这一项'
+  if (issue.code === 'too_small') return '数值或内容太小'
+  if (issue.code === 'too_big') return '数值或内容太大'
+  return '填写不符合要求'
+}
+
+/** A resolver for a schema of the contract, with Chinese words everywhere. */
+export function zhResolver<I extends FieldValues, O>(schema: z.ZodType<O, I>): Resolver<I, unknown, O> {
+  return zodResolver(schema, { error: issueTextZh })
+}
+
+/** Puts the core's field errors beside their fields; true when there was a field to put one at. */
+export function showFieldErrors<T extends FieldValues, O>(
+  form: UseFormReturn<T, unknown, O>,
+  error: unknown,
+  prefix = '',
+): boolean {
+  const known = new Set(Object.keys(form.getValues()))
+  let shown = false
+  for (const [path, message] of Object.entries(toCallError(error).fields)) {
+    const name = path.startsWith(prefix) ? path.slice(prefix.length) : path
+    if (!known.has(name)) continue
+    // Sound because the form has a value of this name.
+    form.setError(name as FieldPath<T>, { type: 'server', message }, { shouldFocus: !shown })
+    shown = true
+  }
+  return shown
+}

@@ -1,0 +1,108 @@
+import {
+  keepPreviousData,
+  type QueryClient,
+  type QueryKey,
+  useMutation,
+  type UseMutationResult,
+  useQuery,
+  useQueryClient,
+  type UseQueryResult,
+} from '@tanstack/react-query'
+import type { RouteInput, RouteName, RouteOutput } from '#shared/contract/routes.ts'
+import { call } from './api.ts'
+import type { CallError } from './callError.ts'
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    defaultError: CallError
+  }
+}
+
+type SliceOf<R extends string> = R extends `${infer S}.${string}` ? S : never
+
+export type Slice = SliceOf<RouteName>
+
+/** Slices whose queries a command of this slice may have made stale. */
+const touched: Readonly<Record<Slice, readonly Slice[]>> = {
+  accounts: ['accounts'],
+  organizations: ['organizations', 'members', 'findings'],
+  members: ['members', 'organizations', 'findings'],
+  findings: ['findings', 'members', 'organizations'],
+  imports: ['imports', 'members', 'organizations', 'findings'],
+  documents: [],
+  workspace: ['workspace'],
+  jobs: [],
+  files: [],
+  system: ['organizations', 'members', 'findings'],
+}
+
+/** Commands that leave every record as it is. */
+const writesNothing: ReadonlySet<RouteName> = new Set<RouteName>([
+  'members.reveal',
+  'imports.preview',
+  'imports.markedCopy',
+  'imports.sampleWorkbook',
+])
+
+function sliceOf(route: RouteName): string {
+  return route.slice(0, route.indexOf('.'))
+}
+
+function isSlice(name: string): name is Slice {
+  return Object.hasOwn(touched, name)
+}
+
+export function queryKeyOf<R extends RouteName>(route: R, input?: RouteInput<R>): QueryKey {
+  return input === undefined ? [sliceOf(route), route] : [sliceOf(route), route, input]
+}
+
+/** Marks stale whatever a command of this route may have changed. */
+export async function invalidateAfter(client: QueryClient, route: RouteName): Promise<void> {
+  const slice = sliceOf(route)
+  if (writesNothing.has(route) || !isSlice(slice)) return
+  await Promise.all(touched[slice].map((name) => client.invalidateQueries({ queryKey: [name] })))
+}
+
+interface CallOptions {
+  readonly enabled?: boolean
+  /** Shows the last answer while the next one is on its way: search boxes, paged tables. */
+  readonly keepPrevious?: boolean
+  /** Milliseconds between repeats; for progress only. */
+  readonly repeatMs?: number
+  /** Asks again each time a page mounts, and keeps nothing afterwards. */
+  readonly fresh?: boolean
+}
+
+/** The answer of a query route, kept until a command touches its slice. */
+export function useCall<R extends RouteName>(
+  route: R,
+  input: RouteInput<R>,
+  options: CallOptions = {},
+): UseQueryResult<RouteOutput<R>> {
+  return useQuery({
+    queryKey: queryKeyOf(route, input),
+    queryFn: () => call(route, input),
+    enabled: options.enabled ?? true,
+    refetchInterval: options.repeatMs ?? false,
+    ...(options.fresh === true ? { gcTime: 0, staleTime: 0 } : {}),
+    ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
+  })
+}
+
+interface CommandOptions {
+  /** Leaves the queries as they are; the page calls invalidateAfter itself, later. */
+  readonly quiet?: boolean
+}
+
+/** Runs a command route; the queries it touches are fetched again before it settles. */
+export function useCommand<R extends RouteName>(
+  route: R,
+  { quiet = false }: CommandOptions = {},
+): UseMutationResult<RouteOutput<R>, CallError, RouteInput<R>> {
+  const client = useQueryClient()
+  return useMutation({
+    mutationKey: [route],
+    mutationFn: (input: RouteInput<R>) => call(route, input),
+    onSuccess: () => (quiet ? undefined : invalidateAfter(client, route)),
+  })
+}

@@ -1,0 +1,27 @@
+import type { Explanation } from '#shared/domain/finding.ts'
+import './findings.css'
+
+/** A computed value that defends itself: the result first, then inputs, rule and article. */
+export function ExplanationCard({ explanation }: { readonly explanation: Explanation }) {
+  return (
+    <section className="finding finding-blue" aria-label={explanation.title}>
+      <div className="explanation-result">
+        {explanation.title}：{explanation.result}
+      </div>
+      <dl className="explanation">
+        {explanation.inputs.map((input) => (
+          <div key={input.label} className="explanation-row">
+            <dt>{input.label}</dt>
+            <dd>{input.value}</dd>
+          </div>
+        ))}
+        <dt>算法</dt>
+        <dd>{explanation.rule}</dd>
+        <dt>依据</dt>
+        <dd>{explanation.basis}</dd>
+        <dt>规则编号</dt>
+        <dd>{explanation.code}</dd>
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,63 @@
+import { Button, Modal } from 'antd'
+import { type ReactNode, useCallback, useEffect, useRef } from 'react'
+import { useBlocker } from 'react-router'
+
+interface GuardOptions {
+  /** What has been typed is kept as a draft: the words say so. */
+  readonly draftKept?: boolean
+  /** Throws the draft away when leaving without saving. */
+  readonly onDiscard?: () => void
+}
+
+interface Guard {
+  /** Put it anywhere in the page. */
+  readonly dialog: ReactNode
+  /** Call right before navigating after a successful save. */
+  readonly leaveFreely: () => void
+}
+
+/** Asks before a page with unsaved changes is left, by link, by going back or by closing the window. */
+export function useUnsavedGuard(isDirty: boolean, options: GuardOptions = {}): Guard {
+  const isFree = useRef(false)
+  const blocker = useBlocker(({ currentLocation, nextLocation }) => {
+    return isDirty && !isFree.current && currentLocation.pathname !== nextLocation.pathname
+  })
+  useEffect(() => {
+    isFree.current = false
+    if (!isDirty) return undefined
+    const onUnload = (event: BeforeUnloadEvent): void => {
+      if (!isFree.current) event.preventDefault()
+    }
+    window.addEventListener('beforeunload', onUnload)
+    return () => window.removeEventListener('beforeunload', onUnload)
+  }, [isDirty])
+  const leaveFreely = useCallback(() => {
+    isFree.current = true
+  }, [])
+  const { draftKept = false, onDiscard } = options
+  const dialog = (
+    <Modal
+      open={blocker.state === 'blocked'}
+      title="有未保存的修改"
+      onCancel={() => blocker.reset?.()}
+      footer={[
+        <Button key="stay" type="primary" onClick={() => blocker.reset?.()}>
+          留在本页
+        </Button>,
+        <Button
+          key="leave"
+          danger={!draftKept}
+          onClick={() => {
+            if (!draftKept) onDiscard?.()
+            blocker.proceed?.()
+          }}
+        >
+          {draftKept ? '离开，保留草稿' : '不保存，离开'}
+        </Button>,
+      ]}
+    >
+      {draftKept ? '已填内容存为草稿，下次打开可以接着填。' : '离开后，已填的内容将丢失。'}
+    </Modal>
+  )
+  return { dialog, leaveFreely }
+}

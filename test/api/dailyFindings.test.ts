@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import { partialDate } from '#shared/lib/dates.ts'
+import { aMember, aStreet } from './samples.ts'
+import { signedInCore, testUser } from './testCore.ts'
+
+it('the first opening of a new day finds what has fallen due since, and the next opening finds nothing new', async () => {
+  const test = await signedInCore()
+  const { branchId } = await aStreet(test)
+  const fields = aMember({
+    organizationId: branchId,
+    personType: '2',
+    joinedOn: partialDate('2025-12-01'),
+    regularOn: null,
+  })
+  const { id } = await test.call('members.create', { fields })
+  const codes = async () => (await test.call('members.get', { id })).findings.map(({ code }) => code)
+  expect(await codes()).not.toContain('PROBATION_OVERDUE')
+  const signInAgain = async (at: string) => {
+    await test.call('accounts.signOut', {})
+    test.clock.set(at)
+    await test.call('accounts.signIn', { user: testUser.user, password: testUser.password })
+  }
+  await signInAgain('2026-12-20T02:00:00Z')
+  expect(await codes()).toContain('PROBATION_OVERDUE')
+  const { totals } = await test.call('findings.totals', {})
+  expect(totals.find(({ code }) => code === 'PROBATION_OVERDUE')).toMatchObject({
+    subject: 'member',
+    count: 1,
+  })
+  await signInAgain('2026-12-20T03:00:00Z')
+  expect(await test.call('findings.totals', {})).toEqual({ totals })
+})

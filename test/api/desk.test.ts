@@ -1,0 +1,132 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { tempDir } from './testCore.ts'
+
+const entry = fileURLToPath(new URL('../../electron/cli/desk.ts', import.meta.url))
+const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/import/${name}`, import.meta.url))
+
+/** `desk` as an installer runs it: a process of its own. */
+function desk(args: readonly string[], password?: string) {
+  const { DESK_PASSWORD: _, ...env } = process.env
+  const { status, stdout, stderr } = spawnSync(process.execPath, [entry, ...args], {
+    encoding: 'utf8',
+    env: { ...env, ...(password === 'none' ? {} : { DESK_PASSWORD: password ?? 'Demo-2026' }) },
+  })
+  return { status, stderr, json: (): unknown => JSON.parse(stdout) }
+}
+
+const report = z.object({
+  batch: z.string().nullable(),
+  rows: z.number(),
+  counts: z.object({
+    new: z.number(),
+    changed: z.number(),
+    unchanged: z.number(),
+    duplicate: z.number(),
+    blocked: z.number(),
+  }),
+  sheets: z.array(
+    z.object({
+      name: z.string(),
+      headerRow: z.number().nullable(),
+      columns: z.record(z.string(), z.string()),
+    }),
+  ),
+  findings: z.array(
+    z.object({ sheet: z.string(), row: z.number().nullable(), code: z.string(), message: z.string() }),
+  ),
+})
+
+describe('desk, the core without a window', () => {
+  it('fills a demo, imports, withdraws, exports and verifies, with JSON on stdout and exit code 0', () => {
+    const dir = tempDir()
+    const demo = desk(['demo', '--data', dir, '--members', '50', '--seed', '3'])
+    expect(demo.status).toBe(0)
+    expect(demo.json()).toMatchObject({
+      data: dir,
+      accounts: [{ user: 'admin', password: 'Demo-2026', role: 'streetClerk' }],
+      members: 50,
+    })
+
+    const dry = report.parse(desk(['import', 'roster', fixture('roster-street.xlsx'), '--data', dir]).json())
+    expect(dry).toMatchObject({ batch: null, rows: 620, counts: { new: 606, duplicate: 6, blocked: 8 } })
+    const done = report.parse(
+      desk(['import', 'roster', fixture('roster-street.xlsx'), '--data', dir, '--commit']).json(),
+    )
+    expect(done.counts).toEqual(dry.counts)
+    expect(desk(['verify', '--data', dir]).json()).toMatchObject({
+      integrity: 'ok',
+      foreignKeys: 0,
+      counts: { members: 656, importBatches: 1 },
+    })
+
+    const out = join(dir, 'roster.docx')
+    expect(desk(['export', 'roster', '--data', dir, '--org', '088', '--out', out]).status).toBe(0)
+    expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK')
+
+    expect(desk(['undo-import', done.batch ?? '', '--data', dir]).status).toBe(0)
+    expect(desk(['verify', '--data', dir]).json()).toMatchObject({ counts: { members: 50 } })
+  })
+
+  it('makes the same people again from the same seed', () => {
+    const names = () => {
+      const dir = tempDir()
+      desk(['demo', '--data', dir, '--members', '20', '--seed', '9'])
+      const { json } = desk([
+        'call',
+        'members.search',
+        '--data',
+        dir,
+        '--input',
+        '{"text":"春晖","limit":50}',
+      ])
+      return z
+        .object({ data: z.object({ hits: z.array(z.object({ name: z.string() })) }) })
+        .parse(json())
+        .data.hits.map((hit) => hit.name)
+    }
+    expect(names()).toEqual(names())
+  })
+})
+
+describe('desk refuses', () => {
+  let dir = ''
+  beforeAll(() => {
+    dir = mkdtempSync(join(tmpdir(), 'desk-'))
+    desk(['demo', '--data', dir, '--members', '0'])
+  })
+  afterAll(() => rmSync(dir, { recursive: true, force: true }))
+
+  it.each([
+    ['no command', [], '用法'],
+    ['no data folder', ['verify'], '--data'],
+    ['an unknown kind', ['import', 'weather', 'x.xlsx', '--data', 'DIR'], '导入种类'],
+    ['a file that is not there', ['import', 'roster', 'none.xlsx', '--data', 'DIR'], '读不到文件'],
+    [
+      'an unknown organisation',
+      ['export', 'roster', '--data', 'DIR', '--org', '999', '--out', 'x.docx'],
+      '没有代码为 999',
+    ],
+    ['input that is no JSON', ['call', 'members.get', '--data', 'DIR', '--input', '{'], 'JSON'],
+    ['a batch that is not there', ['undo-import', 'nothing', '--data', 'DIR'], '批次'],
+  ])('says in Chinese what is wrong with %s, and exits with 1', (_, args, sentence) => {
+    const { status, stderr } = desk(args.map((arg) => (arg === 'DIR' ? dir : arg)))
+    expect(status).toBe(1)
+    expect(stderr).toContain(sentence)
+    expect(stderr).not.toMatch(/\n\s+at /)
+  })
+
+  it.each([
+    ['a wrong password', 'Wrong-2026', '账号或密码不对'],
+    ['no password', 'none', 'DESK_PASSWORD'],
+  ])('lets nobody in with %s', (_, password, sentence) => {
+    const { status, stderr } = desk(['verify', '--data', dir], password)
+    expect(status).toBe(1)
+    expect(stderr).toContain(sentence)
+  })
+})

@@ -1,0 +1,117 @@
+import { spawn, type ChildProcess, type ChildProcessWithoutNullStreams } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, dirname, join } from 'node:path'
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
+
+const appDir = join(import.meta.dirname, '../..')
+const electronDir = join(appDir, 'node_modules/electron')
+
+/** A computer of its own: home folder, settings and data. */
+export interface Computer {
+  readonly env: Record<string, string>
+  readonly home: string
+  readonly dataDir: string
+}
+
+export interface Desktop {
+  readonly app: ElectronApplication
+  readonly page: Page
+}
+
+export interface Finished {
+  readonly exitCode: number | null
+  readonly output: string
+}
+
+interface DesktopWorkerFixtures {
+  readonly isStandIn: boolean
+  /** The Electron executable, or what stands in for it; undefined where there is none. */
+  readonly foundExecutable: string | undefined
+}
+
+interface DesktopFixtures {
+  readonly executablePath: string
+  readonly computer: Computer
+  /** Starts the app; every app started is closed after the test. */
+  readonly launch: (dataDir?: string) => Promise<Desktop>
+  /** Starts it and waits until it has gone by itself. */
+  readonly runToEnd: (args?: readonly string[]) => Promise<Finished>
+  readonly desktop: Desktop
+}
+
+const noElectron = 'real Electron has no binary here (node_modules/electron/dist)'
+
+/** Looked for without importing the package, which would start a download. */
+function electronBinary(): string | undefined {
+  const pathFile = join(electronDir, 'path.txt')
+  if (!existsSync(pathFile)) return undefined
+  const path = join(electronDir, 'dist', readFileSync(pathFile, 'utf8'))
+  return existsSync(path) ? path : undefined
+}
+
+export const test = base.extend<DesktopFixtures, DesktopWorkerFixtures>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names out of the pattern
+  isStandIn: [async ({}, use, { project }) => use(project.name !== 'electron'), { scope: 'worker' }],
+  foundExecutable: [
+    async ({ isStandIn }, use) => {
+      const path = isStandIn ? join(import.meta.dirname, 'standIn/electron.ts') : electronBinary()
+      if (path === undefined) console.log(`desktop specs skipped: ${noElectron}`)
+      await use(path)
+    },
+    { scope: 'worker' },
+  ],
+  executablePath: async ({ foundExecutable }, use, testInfo) => {
+    testInfo.skip(foundExecutable === undefined, noElectron)
+    await use(foundExecutable ?? '')
+  },
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names out of the pattern
+  computer: async ({}, use) => {
+    const home = mkdtempSync(join(tmpdir(), 'desktop-'))
+    const path = `${dirname(process.execPath)}${delimiter}${process.env['PATH'] ?? ''}`
+    const env = { ...definedEnvironment(), PATH: path, HOME: home, XDG_CONFIG_HOME: join(home, '.config') }
+    await use({ env, home, dataDir: join(home, 'data') })
+    rmSync(home, { recursive: true, force: true })
+  },
+  launch: async ({ executablePath, computer }, use) => {
+    const apps: ElectronApplication[] = []
+    await use(async (dataDir = computer.dataDir) => {
+      const args = [appDir, '--data', dataDir]
+      const app = await _electron.launch({ executablePath, args, env: computer.env, cwd: appDir })
+      apps.push(app)
+      const page = await app.firstWindow()
+      await page.waitForURL(/bundle/)
+      return { app, page }
+    })
+    for (const app of apps) await app.close()
+  },
+  runToEnd: async ({ executablePath, computer }, use) => {
+    const children: ChildProcess[] = []
+    await use((args = ['--data', computer.dataDir]) => {
+      const all = [...linuxArgs, '.', ...args]
+      const child = spawn(executablePath, all, { env: computer.env, cwd: appDir, stdio: 'pipe' })
+      children.push(child)
+      return runToEnd(child)
+    })
+    for (const child of children) child.kill()
+  },
+  desktop: async ({ launch }, use) => use(await launch()),
+})
+
+// As Playwright starts Electron; root cannot start it otherwise.
+const linuxArgs = process.platform === 'linux' ? ['--no-sandbox'] : []
+
+function definedEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
+}
+
+function runToEnd(child: ChildProcessWithoutNullStreams): Promise<Finished> {
+  return new Promise((resolve, reject) => {
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)))
+    child.once('error', reject)
+    child.once('exit', (exitCode) => resolve({ exitCode, output }))
+  })
+}

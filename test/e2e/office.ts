@@ -1,0 +1,124 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base, type Page } from '@playwright/test'
+import { createCore } from '#core/createCore.ts'
+import { createFileShelf } from '#core/system/fileShelf.ts'
+import { randomIds, systemClock } from '#core/system/systemPorts.ts'
+import { startBrowserShell } from '../../electron/browser/server.ts'
+import { createSessionFiles } from '../../electron/browser/sessionFiles.ts'
+
+export const root = join(import.meta.dirname, '../..')
+export const clerk = { user: 'admin', displayName: '王干事', password: 'Clerk-2026' } as const
+const logger = { info: () => undefined, warn: () => undefined, error: console.error }
+
+export interface Office {
+  /** Single use: a second page needs another. */
+  newLaunchUrl(): string
+  close(): Promise<void>
+}
+
+/** The real browser shell on the real core in this process; only the cost of passwords is lower. */
+export async function openOffice(dataDir: string): Promise<Office> {
+  const files = createSessionFiles(createFileShelf())
+  const core = createCore(
+    { dataDir, appVersion: '0.1.0', shell: 'browser', passwordCost: 10 },
+    {
+      clock: systemClock,
+      ids: randomIds,
+      logger,
+      files: files.port,
+      resources: {
+        migrationsDir: join(root, 'db/migrations'),
+        parseWorker: new URL('../../electron/core/imports/parseWorker.ts', import.meta.url),
+      },
+    },
+  )
+  const rendererDir = join(root, 'out/renderer')
+  const shell = await startBrowserShell({ core, files, rendererDir, idleStopMinutes: 30, logger })
+  return {
+    newLaunchUrl: () => shell.newLaunchUrl(),
+    close: async () => {
+      await shell.close()
+      core.close()
+    },
+  }
+}
+
+/** A data folder with the demo street in it and an account to sign in with. */
+export async function fillDemo(dataDir: string, members: number): Promise<void> {
+  const shelf = createFileShelf()
+  const unused = () => Promise.resolve(null)
+  const core = createCore(
+    { dataDir, appVersion: '0.1.0', shell: 'cli', passwordCost: 10 },
+    {
+      clock: systemClock,
+      ids: randomIds,
+      logger,
+      files: { ...shelf, choose: unused, deliver: unused },
+      resources: { migrationsDir: join(root, 'db/migrations'), parseWorker: new URL('file:///unused') },
+    },
+  )
+  const session = core.openSession()
+  for (const [route, input] of [
+    ['accounts.createFirst', clerk],
+    ['system.fillDemo', { members, seed: 1 }],
+  ] as const) {
+    const result = await core.call(route, input, session)
+    if (!result.ok) throw new Error(`${route}: ${JSON.stringify(result.error)}`)
+  }
+  core.close()
+}
+
+export async function signIn(page: Page): Promise<void> {
+  await page.getByLabel('账号', { exact: true }).fill(clerk.user)
+  await page.getByLabel('密码', { exact: true }).fill(clerk.password)
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByRole('navigation', { name: '主导航' }).waitFor()
+}
+
+interface Fixtures {
+  readonly dataDir: string
+  /** What the page said against the rules: CSP violations, errors, requests that left this machine. */
+  readonly complaints: string[]
+  /** A new data folder, on its first-run page. */
+  readonly emptyPage: Page
+  /** The demo street of 300 members, signed in. */
+  readonly demoPage: Page
+}
+
+export const test = base.extend<Fixtures>({
+  dataDir: async ({}, use) => {
+    const dir = mkdtempSync(join(tmpdir(), 'office-'))
+    await use(dir)
+    rmSync(dir, { recursive: true, force: true })
+  },
+  complaints: async ({ page }, use) => {
+    const complaints: string[] = []
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text())
+    })
+    page.on('pageerror', (error) => complaints.push(error.message))
+    page.on('request', (request) => {
+      const { hostname, protocol } = new URL(request.url())
+      if (hostname !== '127.0.0.1' && !['data:', 'blob:'].includes(protocol)) complaints.push(request.url())
+    })
+    await use(complaints)
+  },
+  emptyPage: async ({ page, dataDir }, use) => {
+    const office = await openOffice(dataDir)
+    await page.goto(office.newLaunchUrl())
+    await use(page)
+    await office.close()
+  },
+  demoPage: async ({ page, dataDir }, use) => {
+    await fillDemo(dataDir, 300)
+    const office = await openOffice(dataDir)
+    await page.goto(office.newLaunchUrl())
+    await signIn(page)
+    await use(page)
+    await office.close()
+  },
+})
+
+export { expect } from '@playwright/test'

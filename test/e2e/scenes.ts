@@ -1,0 +1,176 @@
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { clerk, root } from './office.ts'
+
+/** One state of the screen; each starts where the one before left off. */
+export interface Scene {
+  readonly name: string
+  readonly go: (page: Page) => Promise<unknown>
+}
+
+export const fixture = (name: string) => join(root, 'test/fixtures/import', name)
+
+const scene = (name: string, go: Scene['go']): Scene => ({ name, go })
+
+export async function open(page: Page, path: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, path)
+}
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first()
+const closeDialog = (page: Page) => page.keyboard.press('Escape')
+
+export async function chooseFile(page: Page, kind: '党组织' | '党员花名册', path: string): Promise<void> {
+  await open(page, '/')
+  await open(page, '/imports')
+  const another = page.getByRole('button', { name: '再导入一个文件' })
+  if (await another.isVisible({ timeout: 300 })) await another.click()
+  await page
+    .getByRole('group', { name: '导入什么' })
+    .or(page.getByRole('radiogroup', { name: '导入什么' }))
+    .getByText(kind)
+    .click()
+  const chooser = page.waitForEvent('filechooser')
+  await button(page, /选择文件|选择工作簿/).click()
+  await (await chooser).setFiles(path)
+}
+
+export async function createAccount(page: Page): Promise<void> {
+  await page.getByLabel('姓名').fill(clerk.displayName)
+  await page.getByLabel('密码', { exact: true }).fill(clerk.password)
+  await page.getByLabel('再输一遍密码').fill(clerk.password)
+  await page.getByRole('button', { name: '创建账号' }).click()
+}
+
+export const emptyScenes: readonly Scene[] = [
+  scene('first-run', (page) => page.getByLabel('姓名').waitFor()),
+  scene('first-run-errors', (page) => button(page, '创建账号').click()),
+  scene('recovery-code', async (page) => {
+    await createAccount(page)
+    await page.getByLabel('恢复码').waitFor()
+  }),
+  scene('home-empty', async (page) => {
+    await page.getByRole('checkbox').check()
+    await button(page, /进入|继续|开始/).click()
+    await page.getByRole('navigation', { name: '主导航' }).waitFor()
+  }),
+  scene('organizations-empty', (page) => open(page, '/organizations')),
+  scene('members-empty', (page) => open(page, '/members')),
+  scene('trash-empty', (page) => open(page, '/members/trash')),
+  scene('batches-empty', (page) => open(page, '/imports/batches')),
+  scene('export-empty', (page) => open(page, '/members/export')),
+  scene('import-organizations', async (page) => {
+    await chooseFile(page, '党组织', fixture('organisations.xlsx'))
+    await button(page, /下一步/).waitFor()
+  }),
+  scene('import-organizations-review', (page) => button(page, /下一步/).click()),
+  scene('import-organizations-done', async (page) => {
+    await button(page, '入库').click()
+    await page.getByText('已入库').waitFor()
+  }),
+  scene('import-roster-columns', async (page) => {
+    await chooseFile(page, '党员花名册', fixture('roster-street.xlsx'))
+    await button(page, /下一步/).waitFor()
+  }),
+  scene('import-roster-people', (page) => button(page, /下一步/).click()),
+  scene('import-roster-blocked', (page) => page.getByRole('tab', { name: /不能导入/ }).click()),
+  scene('import-roster-done', async (page) => {
+    await button(page, '入库').click()
+    await page.getByText('已入库').waitFor({ timeout: 20_000 })
+  }),
+  scene('batches', (page) => open(page, '/imports/batches')),
+  scene('withdraw', (page) => button(page, /撤回/).click()),
+  scene('import-refused', async (page) => {
+    await closeDialog(page)
+    await chooseFile(page, '党员花名册', fixture('roster-street.truth.json'))
+  }),
+]
+
+export const demoScenes: readonly Scene[] = [
+  scene('home', (page) => page.getByText('需要核对的党员').waitFor()),
+  scene('search', async (page) => {
+    await page.keyboard.press('Control+K')
+    await page.getByLabel('查找党员、党组织或操作').fill('zs')
+    await page.getByRole('option').first().waitFor()
+  }),
+  scene('shortcuts', async (page) => {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('F1')
+    await page.getByRole('dialog').waitFor()
+  }),
+  scene('organizations', async (page) => {
+    await closeDialog(page)
+    await open(page, '/organizations')
+    await button(page, '全部展开').click()
+  }),
+  scene('organization', (page) => page.getByText('春晖社区第一网格党支部').first().click()),
+  scene('organization-edit', (page) => button(page, '修改').click()),
+  scene('organization-create-errors', async (page) => {
+    await closeDialog(page)
+    await button(page, '新建党组织').click()
+    await page.getByRole('dialog').getByRole('button', { name: '新建' }).click()
+  }),
+  scene('members', async (page) => {
+    await closeDialog(page)
+    await open(page, '/members')
+    await page.getByRole('gridcell').first().waitFor()
+  }),
+  scene('members-columns', (page) => button(page, '列').click()),
+  scene('members-filter', async (page) => {
+    await closeDialog(page)
+    await button(page, '添加筛选').click()
+  }),
+  scene('members-findings', async (page) => {
+    await closeDialog(page)
+    await button(page, '核对提示').click()
+  }),
+  scene('members-selected', async (page) => {
+    await closeDialog(page)
+    await page.getByRole('gridcell').first().waitFor()
+    const boxes = page.getByRole('gridcell').getByRole('checkbox')
+    await boxes.nth(0).check()
+    await boxes.nth(2).check()
+  }),
+  scene('bulk-move', (page) => button(page, '移到支部').click()),
+  scene('bulk-trash', async (page) => {
+    await closeDialog(page)
+    await button(page, '删除到回收站').click()
+  }),
+  scene('members-no-match', async (page) => {
+    await closeDialog(page)
+    await page.getByLabel('姓名、拼音、身份证号、手机号或支部').fill('没有这样的人')
+  }),
+  scene('member', async (page) => {
+    await button(page, '清除全部筛选').click()
+    await open(page, '/members?finding=BIRTH_MISMATCH')
+    await page.getByRole('gridcell').getByRole('link').first().click()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+  }),
+  scene('member-new-errors', async (page) => {
+    await open(page, '/members/new')
+    await page.getByLabel('公民身份号码', { exact: true }).fill('110105194912310021')
+    await page.getByLabel('姓名', { exact: true }).fill('阿卜杜热依木·买买提艾力')
+    await button(page, '保存').click()
+  }),
+  scene('export', async (page) => {
+    await open(page, '/members/export')
+  }),
+  scene('members-large-type', async (page) => {
+    await button(page, '大字号').click()
+    await open(page, '/members')
+  }),
+  scene('organizations-large-type', (page) => open(page, '/organizations')),
+  scene('member-large-type', (page) => open(page, '/members/new')),
+  scene('sign-in', async (page) => {
+    await button(page, /账号/).click()
+    await page.getByRole('menuitem', { name: /退出/ }).click()
+    await page.getByRole('button', { name: '登录' }).waitFor()
+  }),
+  scene('sign-in-refused', async (page) => {
+    await page.getByLabel('账号', { exact: true }).fill('admin')
+    await page.getByLabel('密码', { exact: true }).fill('wrong')
+    await page.getByRole('button', { name: '登录' }).click()
+    await page.getByRole('alert').first().waitFor()
+  }),
+]

@@ -1,0 +1,61 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type Page } from '@playwright/test'
+import { fillDemo, openOffice, root, signIn } from './office.ts'
+import { demoScenes, emptyScenes, type Scene } from './scenes.ts'
+
+/** `npm run shots`: every page, dialog and state as PNG, at the smallest and the usual screen. */
+const sizes = [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+] as const
+
+const out = join(root, 'shots')
+mkdirSync(out, { recursive: true })
+const browser = await chromium.launch({
+  executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-background-networking'],
+})
+let failures = 0
+
+async function shoot(scenes: readonly Scene[], page: Page, suffix: string): Promise<void> {
+  for (const { name, go } of scenes) {
+    try {
+      await go(page)
+      await page.waitForLoadState('networkidle')
+      await page.waitForTimeout(400) // Popups open and rows arrive without a sign the page could be asked for.
+      await page.screenshot({ path: join(out, `${name}-${suffix}.png`), animations: 'disabled' })
+    } catch (error) {
+      failures += 1
+      console.error(
+        `${name}-${suffix}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`,
+      )
+      await page.screenshot({ path: join(out, `FAILED-${name}-${suffix}.png`) })
+    }
+  }
+}
+
+async function run(members: number, scenes: readonly Scene[]): Promise<void> {
+  for (const size of sizes) {
+    const dataDir = mkdtempSync(join(tmpdir(), 'shots-'))
+    if (members > 0) await fillDemo(dataDir, members)
+    const office = await openOffice(dataDir)
+    const page = await browser.newPage({ viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+    page.setDefaultTimeout(8000)
+    await page.goto(office.newLaunchUrl())
+    if (members > 0) await signIn(page)
+    await shoot(scenes, page, String(size.width))
+    await page.close()
+    await office.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+await run(0, emptyScenes)
+await run(2000, demoScenes)
+await browser.close()
+console.log(
+  `${(emptyScenes.length + demoScenes.length) * sizes.length - failures} shots in shots/, ${failures} failed`,
+)
+process.exitCode = failures === 0 ? 0 : 1
