@@ -18,6 +18,18 @@ CREATE TABLE `workspace_items` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `workspace_items_key` ON `workspace_items` (`account_id`,`key`);--> statement-breakpoint
 CREATE INDEX `workspace_items_at` ON `workspace_items` (`updated_at`);--> statement-breakpoint
+CREATE TABLE `document_exports` (
+	`id` text PRIMARY KEY NOT NULL,
+	`document` text NOT NULL,
+	`organization_name` text NOT NULL,
+	`rows` integer NOT NULL,
+	`is_unmasked` integer NOT NULL,
+	`purpose` text,
+	`account_id` text NOT NULL,
+	`created_at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `document_exports_at` ON `document_exports` (`created_at`);--> statement-breakpoint
 CREATE TABLE `database_facts` (
 	`key` text PRIMARY KEY NOT NULL,
 	`value` text NOT NULL
@@ -159,6 +171,7 @@ CREATE UNIQUE INDEX `members_id` ON `members` (`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `members_id_no` ON `members` (`id_no`) WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX `members_name` ON `members` (`name_key`,`organization_id`,`party_status`) WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX `members_organization` ON `members` (`organization_id`,`group_id`,`party_status`,`person_type`) WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX `members_branch_name` ON `members` (`organization_id`,`name_key`,`party_status`) WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX `members_status` ON `members` (`party_status`,`person_type`,`organization_id`,`group_id`) WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX `members_group` ON `members` (`group_id`);--> statement-breakpoint
 CREATE INDEX `members_birth` ON `members` (`birth_date`,`organization_id`,`party_status`) WHERE deleted_at is null;--> statement-breakpoint

@@ -5,6 +5,7 @@ const counted = {
   members: 'select count(*) as n from members where deleted_at is null',
   trashedMembers: 'select count(*) as n from members where deleted_at is not null',
   importBatches: 'select count(*) as n from import_batches',
+  documentExports: 'select count(*) as n from document_exports',
   accounts: 'select count(*) as n from accounts',
 } as const
 

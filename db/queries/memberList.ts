@@ -3,7 +3,7 @@ import { memberFields } from '#shared/domain/memberFields.ts'
 import { addYears, type DateOnly } from '#shared/lib/dates.ts'
 import type { ReadDb, SqlParams, SqlValue } from '../database.ts'
 import { columnOf } from './memberRecords.ts'
-import { textCondition } from './memberSearch.ts'
+import { textSource } from './memberSearch.ts'
 
 export interface ListScope {
   /** Members of these branches, or of these groups; null for everybody. */
@@ -81,17 +81,13 @@ function filterSql(filter: MemberFilter, n: number, today: DateOnly): Where {
   }
 }
 
-function whereOf({ text, filters }: ListCondition, { of, today }: ListScope): Where {
+function whereOf({ filters }: ListCondition, { of, today }: ListScope): Where {
   const parts: Where[] = [{ sql: 'members.deleted_at is null', params: {} }]
   if (of !== null)
     parts.push({
       sql: `members.${of.column} in (select value from json_each(@ids))`,
       params: { ids: JSON.stringify(of.ids) },
     })
-  if (text !== null) {
-    const found = textCondition(text)
-    parts.push({ sql: found.where, params: found.params })
-  }
   filters.forEach((filter, n) => parts.push(filterSql(filter, n, today)))
   return {
     sql: parts.map((part) => part.sql).join(' and '),
@@ -113,6 +109,9 @@ const orderColumns: Readonly<Record<MemberListInput['sort']['field'], string>> =
 function orderOf({ field, descending }: MemberListInput['sort']): string {
   const direction = descending ? 'desc' : 'asc'
   const first = `${orderColumns[field]} ${direction}`
+  // The id makes the outer row unique, so that SQLite sees the joined indexes are in order already.
+  if (field === 'organizationId')
+    return `${first}, organizations.id ${direction}, members.name_key ${direction}, members.party_status ${direction}, members.seq ${direction}`
   if (field !== 'name') return `${first}, members.name_key, members.seq`
   // Exactly the columns of members_name, so that a page is read from the index without sorting.
   return ['name_key', 'organization_id', 'party_status', 'seq']
@@ -129,36 +128,62 @@ const indexOfSort: Readonly<Partial<Record<MemberListInput['sort']['field'], str
 /** Up to so many branches, finding their few members first is faster than walking everybody in order. */
 const fewBranches = 3
 
-/** A wide list is read in the index's own order; a narrow one (a subtree, a text, a finding) is found first and sorted after. */
+interface Source extends Where {
+  readonly order: string
+}
+
+/** A wide list is read in the index's own order; a narrow one (a text, few branches, a finding) is found first and sorted after. */
 function sourceOf(
   { text, filters, sort }: Omit<MemberListInput, 'offset' | 'limit'>,
   scope: ListScope,
-): string {
+): Source {
+  const order = orderOf(sort)
+  if (text !== null) {
+    const found = textSource(text)
+    const join =
+      sort.field === 'organizationId'
+        ? ` join organizations on organizations.id = members.organization_id`
+        : ''
+    return {
+      sql: `(${found.sql}) found cross join members on members.seq = found.seq${join}`,
+      params: found.params,
+      order,
+    }
+  }
   if (sort.field === 'organizationId')
-    return 'members join organizations on organizations.id = members.organization_id'
+    return {
+      sql: `organizations cross join members indexed by members_branch_name on members.organization_id = organizations.id`,
+      params: {},
+      order,
+    }
   const isNarrow =
-    text !== null ||
-    (scope.of !== null && scope.of.ids.length <= fewBranches) ||
-    filters.some(({ op }) => op === 'finding')
+    (scope.of !== null && scope.of.ids.length <= fewBranches) || filters.some(({ op }) => op === 'finding')
   const index = indexOfSort[sort.field]
-  return isNarrow || index === undefined ? 'members' : `members indexed by ${index}`
+  return {
+    sql: isNarrow || index === undefined ? 'members' : `members indexed by ${index}`,
+    params: {},
+    order,
+  }
 }
 
 /** Row numbers of one page. Wide rows are fetched after, for the page only. */
 export function listMemberSeqs(db: ReadDb, input: MemberListInput, scope: ListScope): readonly number[] {
   const where = whereOf(input, scope)
+  const source = sourceOf(input, scope)
   const rows = db.sql.all<{ seq: number }>(
-    `select members.seq from ${sourceOf(input, scope)} where ${where.sql} order by ${orderOf(input.sort)} limit @limit offset @offset`,
-    { ...where.params, limit: input.limit, offset: input.offset },
+    `select members.seq from ${source.sql} where ${where.sql} order by ${source.order} limit @limit offset @offset`,
+    { ...source.params, ...where.params, limit: input.limit, offset: input.offset },
   )
   return rows.map((row) => row.seq)
 }
 
 export function countMembers(db: ReadDb, condition: ListCondition, scope: ListScope): number {
   const where = whereOf(condition, scope)
-  return (
-    db.sql.get<{ n: number }>(`select count(*) as n from members where ${where.sql}`, where.params)?.n ?? 0
-  )
+  const found = condition.text === null ? null : textSource(condition.text)
+  const source =
+    found === null ? 'members' : `(${found.sql}) found cross join members on members.seq = found.seq`
+  const sql = `select count(*) as n from ${source} where ${where.sql}`
+  return db.sql.get<{ n: number }>(sql, { ...found?.params, ...where.params })?.n ?? 0
 }
 
 export function listMemberIds(
@@ -168,9 +193,10 @@ export function listMemberIds(
   limit: number,
 ): readonly string[] {
   const where = whereOf(input, scope)
+  const source = sourceOf(input, scope)
   const rows = db.sql.all<{ id: string }>(
-    `select members.id from ${sourceOf(input, scope)} where ${where.sql} order by ${orderOf(input.sort)} limit @limit`,
-    { ...where.params, limit },
+    `select members.id from ${source.sql} where ${where.sql} order by ${source.order} limit @limit`,
+    { ...source.params, ...where.params, limit },
   )
   return rows.map((row) => row.id)
 }

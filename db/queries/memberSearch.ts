@@ -10,34 +10,33 @@ export function searchText(typed: string): string {
 
 const lastCharacter = '\u{10FFFF}'
 
-export interface TextCondition {
-  readonly where: string
+const isNumberPart = (text: string) => /^\d{2,17}x?$/.test(text)
+
+const escaped = (text: string) => text.replaceAll(/[\\%_]/g, (c) => `\\${c}`)
+
+export interface TextSource {
+  /** A select of the row numbers found, each once. */
+  readonly sql: string
   readonly params: SqlParams
 }
 
-const isNumberPart = (text: string) => /^\d{2,17}x?$/.test(text)
-
 /**
- * SQL condition for members found by a text: part of the name, pinyin or initials from the start, part of the ID number or
- * mobile number, part of the branch's name.
+ * Members found by a text: part of the name, pinyin or initials from the start, part of the ID number or mobile number, part
+ * of the branch's name.
  */
-export function textCondition(typed: string): TextCondition {
+export function textSource(typed: string): TextSource {
   const text = searchText(typed)
   if (isNumberPart(text))
     return {
-      where: `members.seq in (
-        select seq from members where deleted_at is null and id_no like @idPart
-        union select seq from members where mobile like @mobilePart)`,
+      sql: `select seq from members where deleted_at is null and id_no like @idPart
+        union select seq from members where mobile like @mobilePart`,
       params: { idPart: `%${text.toUpperCase()}%`, mobilePart: `%${text}%` },
     }
   return {
-    where: `(members.seq in (select seq from member_search_keys where key >= @keyFrom and key < @keyTo)
-      or members.organization_id in (select id from organizations where deleted_at is null and match_key like @branchPart escape '\\'))`,
-    params: {
-      keyFrom: text,
-      keyTo: text + lastCharacter,
-      branchPart: `%${text.replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%`,
-    },
+    sql: `select seq from member_search_keys where key >= @keyFrom and key < @keyTo
+      union select seq from members where deleted_at is null and organization_id in (
+        select id from organizations where deleted_at is null and match_key like @branchPart escape '\\')`,
+    params: { keyFrom: text, keyTo: text + lastCharacter, branchPart: `%${escaped(text)}%` },
   }
 }
 
@@ -85,7 +84,7 @@ function searchBranches(db: ReadDb, text: string, limit: number): readonly Hit[]
     `select seq from members where deleted_at is null and organization_id in (
        select id from organizations where deleted_at is null and match_key like @part escape '\\')
      order by name_key, seq limit @limit`,
-    { part: `%${text.replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%`, limit },
+    { part: `%${escaped(text)}%`, limit },
   )
 }
 

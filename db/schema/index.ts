@@ -1,4 +1,5 @@
 export * from './accounts.ts'
+export * from './exports.ts'
 export * from './findings.ts'
 export * from './imports.ts'
 export * from './members.ts'

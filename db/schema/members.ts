@@ -98,6 +98,10 @@ export const members = sqliteTable(
     index('members_organization')
       .on(t.organizationId, t.groupId, t.partyStatus, t.personType)
       .where(sql`deleted_at is null`),
+    // A branch's people by name, read in order: its page, and the whole list sorted by branch.
+    index('members_branch_name')
+      .on(t.organizationId, t.nameKey, t.partyStatus)
+      .where(sql`deleted_at is null`),
     // Covers the counts of lists, which nearly all ask for those in good standing.
     index('members_status')
       .on(t.partyStatus, t.personType, t.organizationId, t.groupId)

@@ -33,6 +33,7 @@ it('offers the branches a strange name may mean, and follows the choice', async 
     {
       name: '东环社区第1支部',
       people: 1,
+      mustChoose: null,
       suggestions: [
         expect.objectContaining({ organizationId: street.branchId, shortName: '东环第一党支部' }),
       ],

@@ -96,6 +96,18 @@ async function measureList(desk: Desk): Promise<void> {
     ),
   )
   await sample(
+    'list page by branch order',
+    Array.from({ length: 20 }, (_, i) =>
+      list({ offset: Math.floor((size * i) / 20), sort: { field: 'organizationId', descending: false } }),
+    ),
+  )
+  await sample(
+    'list page by text',
+    ['zs', 'zhang', '王', '1968', '0012', '138', '春晖'].flatMap((text) =>
+      Array.from({ length: 4 }, () => list({ text })),
+    ),
+  )
+  await sample(
     'organizations tree',
     Array.from({ length: 10 }, () => () => call(desk, 'organizations.tree', { includeEnded: false })),
   )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildMemberRoster, fitRosterColumns } from '#core/documents/memberRoster.ts'
-import { defaultRosterColumns } from '#core/documents/rosterColumns.ts'
+import { standardRosterColumns } from '#shared/domain/rosterColumns.ts'
 import { selfCheck } from '#core/documents/selfCheck.ts'
 import type { RosterGroup, RosterPerson } from '#core/documents/values.ts'
 import { AppError } from '#shared/contract/errors.ts'
@@ -63,8 +63,13 @@ describe('D09 党员花名册', () => {
   })
 
   it('fits any choice of columns that has room and refuses the rest in words', () => {
-    const tight = [...defaultRosterColumns, 'remark'] as const
-    for (const keys of [['name'], ['sequence', 'gender'], defaultRosterColumns, tight] as const)
+    const tight = ['sequence', ...standardRosterColumns.docx, 'remark'] as const
+    for (const keys of [
+      ['name'],
+      ['sequence', 'gender'],
+      ['sequence', ...standardRosterColumns.docx],
+      tight,
+    ] as const)
       expect(fitRosterColumns(keys).reduce((sum, column) => sum + column.width, 0)).toBe(12_756)
     expect(() => fitRosterColumns(['sequence', ...memberFieldKeys])).toThrow(AppError)
   })

@@ -1,14 +1,14 @@
 import { read, utils } from '@e965/xlsx'
 import { expect, it } from 'vitest'
 import { memberRosterXlsx } from '#core/documents/memberRosterXlsx.ts'
-import { defaultRosterSheetColumns } from '#core/documents/rosterColumns.ts'
+import { standardRosterColumns } from '#shared/domain/rosterColumns.ts'
 import type { MemberRosterValues } from '#core/documents/values.ts'
 import { memberFields } from '#shared/domain/memberFields.ts'
 import { aRoster, aTree } from './rosterSample.ts'
 
 async function readBack(options: Partial<MemberRosterValues> = {}) {
   const { bytes, missing } = await memberRosterXlsx(
-    aRoster({ columns: defaultRosterSheetColumns, ...options }),
+    aRoster({ columns: ['sequence', ...standardRosterColumns.xlsx], ...options }),
   )
   const workbook = read(bytes, { cellNF: true })
   const rows = (name: string) =>

@@ -1,6 +1,6 @@
 import { checkDigit } from '#shared/lib/idNumber.ts'
 import { dateOnly } from '#shared/lib/dates.ts'
-import { defaultRosterColumns } from '#core/documents/rosterColumns.ts'
+import { standardRosterColumns } from '#shared/domain/rosterColumns.ts'
 import { standardCountingRules } from '#core/documents/rosterNotes.ts'
 import type { MemberRosterValues, RosterGroup, RosterPerson, StatTable } from '#core/documents/values.ts'
 
@@ -127,7 +127,7 @@ export function aRoster(options: Partial<MemberRosterValues> = {}): MemberRoster
     compiledBy: '中共新桥街道工作委员会党建办公室',
     compiledOn: dateOnly('2026-05-09'),
     groups,
-    columns: defaultRosterColumns,
+    columns: ['sequence', ...standardRosterColumns.docx],
     privacy: 'full',
     countingRules: standardCountingRules,
     remarks: ['张伟（第1党支部）出生日期只记到月，按当月1日计算恰在档界上，请核实。'],

@@ -1,3 +1,4 @@
+import { unfilledMember } from '#shared/contract/unfilledMember.ts'
 import type { MemberRecord } from '#shared/contract/members.ts'
 import {
   addDays,
@@ -100,7 +101,8 @@ function person(
   const { name, ethnicity } = demoName(random, isFemale)
   const isRetired = ageOn(birth, today) >= 60
   return {
-    ...unfilled,
+    ...unfilledMember,
+    partyStatus: 'ZC',
     name,
     idNo: idNumber(birth, isFemale),
     gender: isFemale ? '2' : '1',
@@ -196,36 +198,3 @@ function brokenDigit(idNo: string): string {
   const last = idNo.slice(-1)
   return idNo.slice(0, 17) + (last === '0' ? '1' : '0')
 }
-
-const unfilled = {
-  nameReading: null,
-  formerName: null,
-  idNoReason: null,
-  isTaiwanNative: null,
-  degree: null,
-  school: null,
-  major: null,
-  workStartedOn: null,
-  marital: null,
-  joinBranch: null,
-  introducers: null,
-  probationExtendedMonths: null,
-  partyAgeCorrectionMonths: null,
-  partyStatus: 'ZC',
-  partyStatusKind: null,
-  partyStatusOn: null,
-  partyStatusDoc: null,
-  archiveUnit: null,
-  techTitle: null,
-  newStratum: null,
-  frontline: null,
-  isSocialWorker: null,
-  phone: null,
-  hukou: null,
-  gridNo: null,
-  hardshipKind: null,
-  lostSince: null,
-  floatingTo: null,
-  abroadSince: null,
-  remark: null,
-} as const

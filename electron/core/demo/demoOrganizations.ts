@@ -1,3 +1,4 @@
+import { unfilledOrganization } from '#shared/contract/unfilledOrganization.ts'
 import type { OrganizationFields } from '#shared/contract/organizations.ts'
 import type { BranchKind, OrganizationType } from '#shared/domain/organizationKinds.ts'
 import { addYears, type DateOnly, dateOnly, partialDate } from '#shared/lib/dates.ts'
@@ -36,30 +37,22 @@ interface Draft {
 function fieldsOf(draft: Draft): OrganizationFields {
   const { termFrom, termYears } = draft
   return {
+    ...unfilledOrganization,
     code: draft.code,
     fullName: draft.fullName,
     shortName: draft.shortName,
     type: draft.type,
     branchKind: draft.branchKind ?? null,
     foundedOn: partialDate(draft.founded),
-    foundedDoc: null,
     approvedBy: draft.type === 'DGW' ? null : `中共${street}工作委员会`,
     unitName: draft.unitName,
     unitNature: draft.unitNature ?? 'SQ',
     jointUnits: [...(draft.jointUnits ?? [])],
-    secretaryName: null,
-    contactName: null,
-    contactPhone: null,
-    contactFax: null,
-    address: null,
-    postcode: null,
     termYears,
     currentTermFrom: termFrom,
     currentTermTo: termFrom === null || termYears === null ? null : addYears(termFrom, termYears),
     committeeSeats: draft.seats ?? null,
     hasApprovalRight: draft.type === 'DGW',
-    standardLevel: null,
-    isWeak: false,
   }
 }
 

@@ -5,53 +5,6 @@ import { maskIdNo, maskMobile } from '#shared/lib/idNumber.ts'
 import type { MissingItem } from './missing.ts'
 import type { RosterColumnKey, RosterPerson } from './values.ts'
 
-/** Fills one landscape A4 line. */
-export const defaultRosterColumns: readonly RosterColumnKey[] = [
-  'sequence',
-  'name',
-  'gender',
-  'ethnicity',
-  'birthDate',
-  'education',
-  'idNo',
-  'personType',
-  'joinedOn',
-  'regularOn',
-  'partyAge',
-  'mobile',
-  'unitDuty',
-]
-
-/** A sheet has no edge: the columns of the national system's own export that the record holds. */
-export const defaultRosterSheetColumns: readonly RosterColumnKey[] = [
-  'sequence',
-  'name',
-  'gender',
-  'idNo',
-  'ethnicity',
-  'birthDate',
-  'education',
-  'personType',
-  'degree',
-  'organizationId',
-  'groupId',
-  'mobile',
-  'joinedOn',
-  'regularOn',
-  'partyAge',
-  'newStratum',
-  'jobPost',
-  'techTitle',
-  'unitDuty',
-  'isMigrantWorker',
-  'address',
-  'hukou',
-  'isLost',
-  'isFloating',
-  'joinKind',
-  'remark',
-]
-
 export function columnLabel(key: RosterColumnKey): string {
   if (key === 'sequence') return '序号'
   return key === 'partyAge' ? '党龄' : memberFields[key].label

@@ -1,5 +1,6 @@
 import type { Database, ReadDb } from '#db/database.ts'
 import { recordOf, type StoredMember } from '#db/queries/memberRecords.ts'
+import { insertExport } from '#db/queries/exports.ts'
 import { listMembersIn } from '#db/queries/members.ts'
 import { organizationNames } from '#db/queries/organizations.ts'
 import type { SignedInAccount } from '#shared/contract/accounts.ts'
@@ -8,6 +9,7 @@ import { AppError } from '#shared/contract/errors.ts'
 import { personTypeFull, personTypeProbationary } from '#shared/domain/memberFacts.ts'
 import { type MemberField, memberFieldKeys } from '#shared/domain/memberFields.ts'
 import { partyAge } from '#shared/domain/partyAge.ts'
+import { standardRosterColumns } from '#shared/domain/rosterColumns.ts'
 import { isCountedMember, rosterStatistics, type StatisticRow } from '#shared/domain/rosterStatistics.ts'
 import { defaultRuleSettings } from '#shared/domain/settings.ts'
 import { formatShares } from '#shared/domain/counting.ts'
@@ -23,7 +25,6 @@ import { documentFileName } from './fileName.ts'
 import { buildMemberRoster } from './memberRoster.ts'
 import { memberRosterXlsx } from './memberRosterXlsx.ts'
 import { renderDocument } from './render.ts'
-import { defaultRosterColumns, defaultRosterSheetColumns } from './rosterColumns.ts'
 import { standardCountingRules } from './rosterNotes.ts'
 import type { MemberRosterValues, RosterGroup, RosterPerson, StatTable } from './values.ts'
 
@@ -56,12 +57,24 @@ export async function exportRoster(
   await job.breathe()
   const name = documentFileName({
     year: values.asOf.slice(0, 4),
-    unit: scopeOf(readOrganizationTree(db.read), input.organizationId).shortName,
+    unit: values.shortName,
     kind: '名册',
     title: '党员花名册',
     personName: null,
     extension: input.format,
   })
+  const entry = {
+    id: ports.ids.next(),
+    document: `党员花名册.${input.format}`,
+    organizationName: values.organizationName,
+    rows,
+    isUnmasked: input.unmasked,
+    purpose: input.purpose,
+    accountId: account.id,
+    createdAt: ports.clock.now(),
+  }
+  // Logged before the file can be had: a list that left without a trace is the one that is asked for later.
+  db.write((tx) => insertExport(tx, entry))
   const handle = ports.files.put({ name, bytes })
   return { file: { handle, name }, rows, missing: missing.map(({ label, where }) => ({ label, where })) }
 }
@@ -86,7 +99,12 @@ function scopeOf(tree: OrganizationTree, organizationId: string | null): Scope {
   return { ...root, id: null }
 }
 
-function gatherRoster(db: ReadDb, input: Input, account: SignedInAccount, ports: Ports): MemberRosterValues {
+interface GatheredRoster extends MemberRosterValues {
+  /** 单位简称, for the file's name. */
+  readonly shortName: string
+}
+
+function gatherRoster(db: ReadDb, input: Input, account: SignedInAccount, ports: Ports): GatheredRoster {
   const today = ports.clock.today()
   const tree = readOrganizationTree(db)
   const scope = scopeOf(tree, input.organizationId)
@@ -97,15 +115,15 @@ function gatherRoster(db: ReadDb, input: Input, account: SignedInAccount, ports:
   ).filter((member) => isCountedMember(member))
   const facts = members.map((member) => ({ ...recordOf(member), id: member.id }))
   const root = tree.children(null)[0]
-  const columns = input.format === 'docx' ? defaultRosterColumns : defaultRosterSheetColumns
   const statistics = rosterStatistics(facts, today, defaultRuleSettings)
   return {
     organizationName: scope.fullName,
+    shortName: scope.shortName,
     asOf: today,
     compiledBy: root?.fullName ?? null,
     compiledOn: today,
     groups: groupsOf(members, tree, scope, organizationNames(db), today),
-    columns: input.columns === null ? columns : ['sequence', ...input.columns],
+    columns: ['sequence', ...(input.columns ?? standardRosterColumns[input.format])],
     privacy: input.unmasked ? 'full' : 'masked',
     countingRules: standardCountingRules,
     remarks: uncertainRemarks(members, new Set(statistics.uncertainIds)),

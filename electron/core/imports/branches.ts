@@ -105,7 +105,14 @@ export function createBranchBook(tree: OrganizationTree, choices: Choices): Bran
       [...answers].flatMap(([name, answer]) =>
         answer.is === 'known'
           ? []
-          : [{ name, people: people.get(name) ?? 0, suggestions: suggest(name, shortKeys) }],
+          : [
+              {
+                name,
+                people: people.get(name) ?? 0,
+                mustChoose: mustChoose(name, byKey.get(organizationKey(name)) ?? []),
+                suggestions: suggest(name, shortKeys),
+              },
+            ],
       ),
     toCreate: () => [...creations.values()],
   }
@@ -118,6 +125,10 @@ function whyUnknown(name: string, same: readonly StoredOrganization[]): string {
     return `${quote(first.shortName)}已撤销或合并，请选择现有的党支部`
   if (first !== undefined) return `${quote(first.shortName)}不是党支部，组织关系只能在党支部，请选择`
   return `花名册里没有${quote(name)}，请选择对应的党支部或新建`
+}
+
+function mustChoose(name: string, same: readonly StoredOrganization[]): string | null {
+  return same.length === 0 ? null : whyUnknown(name, same)
 }
 
 interface NamedBranch {

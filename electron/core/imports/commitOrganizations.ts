@@ -5,6 +5,7 @@ import {
   insertOrganizationEvent,
   updateOrganization,
 } from '#db/queries/organizations.ts'
+import { unfilledOrganization } from '#shared/contract/unfilledOrganization.ts'
 import type { OrganizationFields } from '#shared/contract/organizations.ts'
 import { hasApprovalRightByDefault } from '#shared/domain/organizationKinds.ts'
 import { branchMatchKey } from '../records/branchNames.ts'
@@ -50,12 +51,9 @@ export function parentsFirst(writes: readonly NewWrite[]): readonly NewWrite[] {
 
 function fieldsOf(record: OrganizationRecord): OrganizationFields {
   return {
+    ...unfilledOrganization,
     ...record,
-    jointUnits: [],
-    contactFax: null,
     hasApprovalRight: hasApprovalRightByDefault(record.type),
-    standardLevel: null,
-    isWeak: false,
   }
 }
 

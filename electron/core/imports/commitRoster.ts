@@ -3,6 +3,7 @@ import { insertBatchRow, listLivingByIdNos } from '#db/queries/imports.ts'
 import { recordOf } from '#db/queries/memberRecords.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import type { MemberRecord } from '#shared/contract/members.ts'
+import { unfilledOrganization } from '#shared/contract/unfilledOrganization.ts'
 import type { OrganizationFields } from '#shared/contract/organizations.ts'
 import { memberFieldKeys } from '#shared/domain/memberFields.ts'
 import { findOrganizationKind } from '#shared/domain/organizationKinds.ts'
@@ -73,30 +74,11 @@ function goneOrganizations(
 
 function branchFields(name: string): OrganizationFields {
   return {
-    code: null,
+    ...unfilledOrganization,
     fullName: name,
     shortName: name.slice(0, 50),
     type: 'ZB',
     branchKind: findOrganizationKind('党支部', name)?.branchKind ?? null,
-    foundedOn: null,
-    foundedDoc: null,
-    approvedBy: null,
-    unitName: null,
-    unitNature: null,
-    jointUnits: [],
-    secretaryName: null,
-    contactName: null,
-    contactPhone: null,
-    contactFax: null,
-    address: null,
-    postcode: null,
-    termYears: null,
-    currentTermFrom: null,
-    currentTermTo: null,
-    committeeSeats: null,
-    hasApprovalRight: false,
-    standardLevel: null,
-    isWeak: false,
   }
 }
 

@@ -36,9 +36,23 @@ function bigrams(text: string): ReadonlyMap<string, number> {
   return counts
 }
 
+/** 园林路 of 园林路社区第一网格党支部; empty where no community is named. */
+function communityOf(key: string): string {
+  return /^(.+?)(?:社区|村)/.exec(key)?.[1] ?? ''
+}
+
+/** Two communities' branches are numbered alike, so their names share most pairs and are still never the same branch. */
+function areOtherCommunities(a: string, b: string): boolean {
+  const [left, right] = [communityOf(a), communityOf(b)]
+  if (left === '' || right === '') return false
+  const shared = Array.from(left).filter((character) => right.includes(character)).length
+  return shared * 2 <= Math.max(left.length, right.length)
+}
+
 /** Dice coefficient over pairs of neighbouring characters: 0 for nothing in common, 1 for the same text. */
 export function likeness(a: string, b: string): number {
   if (a === b) return 1
+  if (areOtherCommunities(a, b)) return 0
   const [left, right] = [bigrams(a), bigrams(b)]
   let [common, total] = [0, 0]
   for (const [pair, count] of left) {

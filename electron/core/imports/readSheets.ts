@@ -35,8 +35,9 @@ export interface ReadSheet {
 }
 
 const noTableZh: Readonly<Record<ImportKind, string>> = {
-  roster: '没有认出“姓名”和“身份证号”的表头，请手工指定各列的含义，或不读这张表',
-  organizations: '没有认出“党组织代码”和“党组织全称”的表头，请手工指定各列的含义，或不读这张表',
+  roster: '没有认出“姓名”和“身份证号”的表头；如确是花名册，请在表里补上这两个列名后重新选择文件',
+  organizations:
+    '没有认出“党组织代码”和“党组织全称”的表头；如确是党组织名单，请在表里补上这两个列名后重新选择文件',
 }
 
 function skippedSheet(grid: GridSheet, name: string, why: string): ReadSheet {
@@ -69,6 +70,8 @@ function readSheet(
   const columns = mapColumns(header, read, { manual, remembered: choices.remembered(headerWords(header)) })
   const isUsable = kind.identity.some((field) => columns.some((column) => column.field === field))
   if (!isUsable) return { ...skippedSheet(grid, name, noTableZh[kindName]), header, columns }
+  if (kindName === 'roster' && isDevelopmentLedger(columns))
+    return { ...skippedSheet(grid, name, developmentZh), header, columns }
   const table = readTable(grid, header, columns, kind)
   const findings = [
     ...hiddenFindings(grid, name),
@@ -86,6 +89,31 @@ function readSheet(
     skipped: null,
     findings,
   }
+}
+
+const developmentZh =
+  '这张表有申请入党、积极分子或发展对象的日期，没有“人员类别”一列，是发展党员台账，不是花名册；申请人、积极分子和发展对象不是党员，不读'
+
+/** Applicants and activists stand in ledgers that look like rosters but say nowhere who is a member. */
+function isDevelopmentLedger(columns: readonly MappedColumn[]): boolean {
+  const steps = columns.filter(({ header }) => /申请入党|入党申请书|积极分子|发展对象/.test(squeeze(header)))
+  return steps.length >= 2 && !columns.some(({ field }) => field === 'personType' || field === 'regularOn')
+}
+
+/** Beside a roster with ID numbers, a sheet without them is a list about it (缺项清单, 联系名单), not more people. */
+function withoutListsAbout(sheets: readonly ReadSheet[]): readonly ReadSheet[] {
+  const hasIdNo = ({ skipped, columns }: ReadSheet) =>
+    skipped === null && columns.some(({ field }) => field === 'idNo')
+  if (!sheets.some(hasIdNo)) return sheets
+  return sheets.map((sheet) =>
+    sheet.skipped !== null || hasIdNo(sheet)
+      ? sheet
+      : {
+          ...skippedSheet(sheet.grid, sheet.name, '没有身份证号一列，而别的工作表有，按名册的附表不读'),
+          header: sheet.header,
+          columns: sheet.columns,
+        },
+  )
 }
 
 function hiddenFindings(grid: GridSheet, name: string): readonly ImportFinding[] {
@@ -170,9 +198,10 @@ export function readSheets(
 ): readonly ReadSheet[] {
   const read = headerReader(tableKinds[kind])
   const base = fileName.replace(/\.[^.]*$/, '').slice(0, 60)
-  return book.sheets.map((grid) =>
+  const sheets = book.sheets.map((grid) =>
     readSheet(grid, grid.name === '' ? base : grid.name.slice(0, 64), kind, read, choices),
   )
+  return kind === 'roster' ? withoutListsAbout(sheets) : sheets
 }
 
 function sampleText(text: string, isSensitive: boolean): string {

@@ -14,6 +14,7 @@ import type {
   MemberRecord,
   SearchHit,
 } from '#shared/contract/members.ts'
+import { unfilledMember } from '#shared/contract/unfilledMember.ts'
 import type { MemberFacts } from '#shared/domain/memberFacts.ts'
 import { memberFindings, memberCompleteness } from '#shared/domain/memberRules.ts'
 import { explainPartyAge } from '#shared/domain/partyAge.ts'
@@ -93,29 +94,12 @@ export function memberDetail(db: ReadDb, id: string, today: DateOnly): MemberDet
 }
 
 const nothingKnown: MemberFacts = {
+  ...unfilledMember,
   name: null,
   idNo: null,
-  idNoReason: null,
-  gender: null,
-  birthDate: null,
-  ethnicity: null,
-  education: null,
   personType: null,
   organizationId: null,
-  joinedOn: null,
-  joinKind: null,
-  regularOn: null,
-  regularKind: null,
-  probationExtendedMonths: null,
   partyStatus: null,
-  partyStatusKind: null,
-  partyStatusOn: null,
-  partyStatusDoc: null,
-  jobPost: null,
-  newStratum: null,
-  isLost: null,
-  lostSince: null,
-  abroadSince: null,
 }
 
 /** What the rules and the roster say about a record somebody is still typing. */

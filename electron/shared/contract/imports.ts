@@ -70,6 +70,8 @@ export interface ImportSheet {
 export interface UnknownBranch {
   readonly name: string
   readonly people: number
+  /** Must be chosen one by one: several branches are called so, or what is called so is no living branch. Null otherwise. */
+  readonly mustChoose: string | null
   readonly suggestions: readonly {
     readonly organizationId: string
     readonly shortName: string

@@ -1,3 +1,4 @@
+import { standardRosterColumns } from '#shared/domain/rosterColumns.ts'
 import { Alert, Button } from 'antd'
 import { useMemo } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
@@ -20,7 +21,6 @@ import {
   firstChoice,
   inOrder,
   parseColumns,
-  standardColumns,
 } from './exportForm.ts'
 import { ExportResult } from './ExportResult.tsx'
 import { RosterPreview } from './RosterPreview.tsx'
@@ -112,7 +112,7 @@ export function ExportRosterForm({ organizationId, nodes }: ExportRosterFormProp
           <RosterPreview
             rows={preview.data?.rows ?? []}
             total={total ?? 0}
-            columns={(format === 'xlsx' ? columns : null) ?? standardColumns[format]}
+            columns={(format === 'xlsx' ? columns : null) ?? standardRosterColumns[format]}
           />
         </SectionCard>
       )}

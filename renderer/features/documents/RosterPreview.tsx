@@ -1,15 +1,15 @@
 import type { MemberListRow } from '#shared/contract/members.ts'
 import { memberFields } from '#shared/domain/memberFields.ts'
 import { fieldText } from '#shared/labels/fieldText.ts'
-import type { PreviewColumn } from './exportForm.ts'
+import type { RosterColumn } from '#shared/domain/rosterColumns.ts'
 
 interface RosterPreviewProps {
   readonly rows: readonly MemberListRow[]
-  readonly columns: readonly PreviewColumn[]
+  readonly columns: readonly RosterColumn[]
   readonly total: number
 }
 
-function cellText(row: MemberListRow, key: PreviewColumn): string {
+function cellText(row: MemberListRow, key: RosterColumn): string {
   if (key === 'partyAge') return row.partyAgeYears === null ? '' : `${row.partyAgeYears}年`
   const value = row.record[key]
   // Dates stand in the file as they are stored, no longer than they need to be.

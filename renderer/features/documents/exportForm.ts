@@ -17,54 +17,6 @@ export const exportFormSchema = exportRosterInput
 export type ExportFormInput = z.input<typeof exportFormSchema>
 export type ExportForm = z.output<typeof exportFormSchema>
 
-/** A column of the roster: a field of the record, or 党龄 as the rules compute it. */
-export type PreviewColumn = MemberField | 'partyAge'
-
-/** The standard columns of each format, as the core writes them (held together by a test). */
-export const standardColumns: Readonly<Record<ExportForm['format'], readonly PreviewColumn[]>> = {
-  docx: [
-    'name',
-    'gender',
-    'ethnicity',
-    'birthDate',
-    'education',
-    'idNo',
-    'personType',
-    'joinedOn',
-    'regularOn',
-    'partyAge',
-    'mobile',
-    'unitDuty',
-  ],
-  xlsx: [
-    'name',
-    'gender',
-    'idNo',
-    'ethnicity',
-    'birthDate',
-    'education',
-    'personType',
-    'degree',
-    'organizationId',
-    'groupId',
-    'mobile',
-    'joinedOn',
-    'regularOn',
-    'partyAge',
-    'newStratum',
-    'jobPost',
-    'techTitle',
-    'unitDuty',
-    'isMigrantWorker',
-    'address',
-    'hukou',
-    'isLost',
-    'isFloating',
-    'joinKind',
-    'remark',
-  ],
-}
-
 /** What somebody who chooses columns starts from. */
 export const firstChoice: readonly MemberField[] = [
   'name',

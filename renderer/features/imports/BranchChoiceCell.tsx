@@ -52,7 +52,10 @@ export function BranchChoiceCell(props: BranchChoiceCellProps) {
         ...(firstBranch === null ? [] : [{ value: 'match', label: '匹配到别的党支部…' }]),
         { value: 'create', label: '新建党支部' },
         { value: 'block', label: '不导入这些人' },
-        { value: 'others', label: `未选择（${others === 'create' ? '新建党支部' : '不导入'}）` },
+        {
+          value: 'others',
+          label: `未选择（${others === 'create' && branch.mustChoose === null ? '新建党支部' : '不导入'}）`,
+        },
       ],
     },
   ]
@@ -65,6 +68,9 @@ export function BranchChoiceCell(props: BranchChoiceCellProps) {
         popupMatchSelectWidth={340}
         onChange={(next: string) => onChoice(choiceOf(next, firstBranch))}
       />
+      {choice === null && branch.mustChoose !== null && (
+        <p className="import-branch-why">{branch.mustChoose}</p>
+      )}
       {choice === null && best !== undefined && (
         <button
           type="button"

@@ -35,7 +35,7 @@ export function ImportResult({ finished, onAnother }: ImportResultProps) {
     <div className="import-body">
       <div className="import-done">
         <h2 className="import-done-title">{isWithdrawn ? '本批已撤回' : '已入库'}</h2>
-        <p>{isWithdrawn ? '新增的已移入回收站，变更的已改回原值。' : `${doneSentence(kind, report)}。`}</p>
+        <p>{isWithdrawn ? '新增的已撤去，变更的已改回原值。' : `${doneSentence(kind, report)}。`}</p>
         <p className="muted">来自：{fileName}</p>
         <div className="state-actions">
           {!isWithdrawn && (

@@ -80,7 +80,7 @@ export function MemberListPage() {
       revealed,
       onReveal,
       onOpen: (index: number, id: string) => {
-        setPlace({ query, index })
+        setPlace({ id, query, index })
         void navigate(`/members/${id}`)
       },
     }),

@@ -1,51 +1,64 @@
 import { Button } from 'antd'
-import { useNavigate } from 'react-router'
+import { useEffect } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+import { z } from 'zod'
+import type { MemberListRow } from '#shared/contract/members.ts'
 import { useCall } from '../../lib/queries.ts'
 import { useShortcut } from '../../ui/shortcuts.ts'
 import { type ListPlace, useListPlace } from './useListView.ts'
 
-interface NeighboursProps {
-  readonly id: string
-  readonly place: ListPlace
+/** Travels with the step to a neighbour, which may be refused while there are unsaved changes. */
+const stepState = z.object({ listIndex: z.int() })
+
+interface Neighbour {
+  readonly row: MemberListRow
+  readonly index: number
 }
 
-/** The member before and after in the list this one was opened from. */
-function NeighbourButtons({ id, place }: NeighboursProps) {
-  const navigate = useNavigate()
-  const { setPlace } = useListPlace()
-  const { query, index } = place
-  // Two on each side: the place is moved before the page changes, and the change may be refused.
-  const first = Math.max(0, index - 2)
-  const answer = useCall('members.list', { ...query, offset: first, limit: 5 }, { keepPrevious: true })
-  const rows = answer.isPlaceholderData ? [] : (answer.data?.rows ?? [])
-  const at = rows.findIndex((row) => row.id === id)
-  const before = at < 1 ? undefined : rows[at - 1]
-  const after = at < 0 ? undefined : rows[at + 1]
-  const go = (row: typeof before, step: number) => {
-    if (row === undefined) return
-    setPlace({ query, index: first + at + step })
-    void navigate(`/members/${row.id}`, { replace: true })
+/** Before and after in the list as it is now; somebody who has dropped out of it leaves the next one in his place. */
+function neighboursOf(rows: readonly MemberListRow[], first: number, place: ListPlace) {
+  const at = rows.findIndex((row) => row.id === place.id)
+  const here = at < 0 ? place.index - first : at
+  const neighbour = (offset: number): Neighbour | null => {
+    const row = offset < 0 ? undefined : rows[offset]
+    return row === undefined ? null : { row, index: first + offset }
   }
-  useShortcut('Alt+ArrowUp', '上一位', () => go(before, -1))
-  useShortcut('Alt+ArrowDown', '下一位', () => go(after, 1))
-  if (answer.isSuccess && !answer.isPlaceholderData && at < 0) return null
+  return { before: neighbour(here - 1), after: neighbour(at < 0 ? here : here + 1) }
+}
+
+function NeighbourButtons({ place }: { readonly place: ListPlace }) {
+  const navigate = useNavigate()
+  const first = Math.max(0, place.index - 1)
+  const answer = useCall('members.list', { ...place.query, offset: first, limit: 3 }, { keepPrevious: true })
+  const { before, after } = neighboursOf(
+    answer.isPlaceholderData ? [] : (answer.data?.rows ?? []),
+    first,
+    place,
+  )
+  const go = (to: Neighbour | null) => {
+    if (to !== null) void navigate(`/members/${to.row.id}`, { replace: true, state: { listIndex: to.index } })
+  }
+  useShortcut('Alt+ArrowUp', '上一位', () => go(before))
+  useShortcut('Alt+ArrowDown', '下一位', () => go(after))
   return (
     <span className="neighbours">
-      <Button
-        disabled={before === undefined}
-        title={before?.record.name ?? ''}
-        onClick={() => go(before, -1)}
-      >
+      <Button disabled={before === null} title={before?.row.record.name ?? ''} onClick={() => go(before)}>
         上一位
       </Button>
-      <Button disabled={after === undefined} title={after?.record.name ?? ''} onClick={() => go(after, 1)}>
+      <Button disabled={after === null} title={after?.row.record.name ?? ''} onClick={() => go(after)}>
         下一位
       </Button>
     </span>
   )
 }
 
+/** The way through the list a member was opened from; nothing for one opened from elsewhere. */
 export function Neighbours({ id }: { readonly id: string }) {
-  const { place } = useListPlace()
-  return place === null ? null : <NeighbourButtons id={id} place={place} />
+  const { place, setPlace } = useListPlace()
+  const step = stepState.safeParse(useLocation().state)
+  const index = step.success ? step.data.listIndex : null
+  useEffect(() => {
+    if (place !== null && place.id !== id && index !== null) setPlace({ ...place, id, index })
+  }, [place, id, index, setPlace])
+  return place?.id === id ? <NeighbourButtons place={place} /> : null
 }

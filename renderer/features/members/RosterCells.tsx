@@ -37,8 +37,8 @@ export function NameCell({ data, node }: CellProps) {
       className="roster-name"
       title={data.record.name}
       onClick={(event) => {
-        if (event.ctrlKey || event.shiftKey || event.metaKey) event.preventDefault()
-        else onOpen(node.rowIndex ?? 0, data.id)
+        event.preventDefault()
+        if (!event.ctrlKey && !event.shiftKey && !event.metaKey) onOpen(node.rowIndex ?? 0, data.id)
       }}
     >
       {data.record.name}

@@ -53,6 +53,7 @@ const selectColumn: ColDef<MemberListRow> = {
   headerName: '选择',
   headerClass: 'roster-select-head',
   width: 44,
+  minWidth: 44,
   pinned: 'left',
   lockPosition: 'left',
   resizable: false,

@@ -15,8 +15,9 @@ interface KeptView {
   readonly view: ListView
 }
 
-/** Where in the list a member was opened from. */
+/** Who was opened last, and from where in the list. */
 export interface ListPlace {
+  readonly id: string
   readonly query: MemberQuery
   readonly index: number
 }

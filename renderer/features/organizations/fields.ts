@@ -1,3 +1,4 @@
+import { unfilledOrganization } from '#shared/contract/unfilledOrganization.ts'
 import type { z } from 'zod'
 import type { OrganizationFields, organizationInput } from '#shared/contract/organizations.ts'
 import {
@@ -85,30 +86,11 @@ export function labelIn(fields: Pick<OrganizationFields, 'type'>, key: Organizat
 
 export function blankDraft(type: OrganizationType): OrganizationDraft {
   return {
+    ...unfilledOrganization,
     type,
-    branchKind: null,
     fullName: '',
     shortName: '',
-    code: null,
-    foundedOn: null,
-    foundedDoc: null,
-    approvedBy: null,
-    unitName: null,
-    unitNature: null,
-    jointUnits: [],
-    termYears: null,
-    currentTermFrom: null,
-    currentTermTo: null,
-    committeeSeats: null,
     hasApprovalRight: hasApprovalRightByDefault(type),
-    standardLevel: null,
-    isWeak: false,
-    secretaryName: null,
-    contactName: null,
-    contactPhone: null,
-    contactFax: null,
-    address: null,
-    postcode: null,
   }
 }
 

@@ -44,3 +44,9 @@ it('finds the branch a title names, and none in a title of the whole street', ()
   expect(branchFromText('填报单位（盖章）：东环社区第一党支部　填报时间：2026年')).toBe('东环社区第一党支部')
   expect(branchFromText('测试街道党员花名册（截至2026年10月31日）')).toBeNull()
 })
+
+it('does not take one community’s branch for another’s, however alike their numbers are', () => {
+  expect(likeness('樱花社区第一网格党支部', '兰亭社区第一网格党支部')).toBe(0)
+  expect(likeness('御园社区第一网格党支部', '梅园社区第一网格党支部')).toBe(0)
+  expect(likeness('园林路社区第一网格党支部', '园林社区第一网格党支部')).toBeGreaterThan(0.8)
+})

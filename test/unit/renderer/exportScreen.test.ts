@@ -1,20 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { defaultRosterColumns, defaultRosterSheetColumns } from '#core/documents/rosterColumns.ts'
-import {
-  exportFormSchema,
-  inOrder,
-  parseColumns,
-  standardColumns,
-} from '../../../renderer/features/documents/exportForm.ts'
+import { exportFormSchema, inOrder, parseColumns } from '../../../renderer/features/documents/exportForm.ts'
 import { groupMissing, missingListLink } from '../../../renderer/features/documents/missingGroups.ts'
 import { viewFromParams } from '../../../renderer/features/members/listView.ts'
 
 describe('export screen', () => {
-  it('previews exactly the columns the core writes', () => {
-    expect(['sequence', ...standardColumns.docx]).toEqual(defaultRosterColumns)
-    expect(['sequence', ...standardColumns.xlsx]).toEqual(defaultRosterSheetColumns)
-  })
-
   it('asks for a purpose before numbers leave in the clear', () => {
     const form = {
       organizationId: null,
