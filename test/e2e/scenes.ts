@@ -25,7 +25,9 @@ export async function chooseFile(page: Page, kind: '党组织' | '党员花名�
   await open(page, '/')
   await open(page, '/imports')
   const another = page.getByRole('button', { name: '再导入一个文件' })
-  if (await another.isVisible({ timeout: 300 })) await another.click()
+  const change = page.getByRole('button', { name: '换一个文件' })
+  await page.getByRole('heading', { level: 1, name: '导入' }).waitFor()
+  for (const choice of [another, change]) if (await choice.isVisible()) await choice.click()
   await page
     .getByRole('group', { name: '导入什么' })
     .or(page.getByRole('radiogroup', { name: '导入什么' }))
@@ -60,6 +62,10 @@ export const emptyScenes: readonly Scene[] = [
   scene('trash-empty', (page) => open(page, '/members/trash')),
   scene('batches-empty', (page) => open(page, '/imports/batches')),
   scene('export-empty', (page) => open(page, '/members/export')),
+  scene('import-unknown-branches', async (page) => {
+    await chooseFile(page, '党员花名册', fixture('roster-street.xlsx'))
+    await page.getByText('对不上的支部名称').scrollIntoViewIfNeeded()
+  }),
   scene('import-organizations', async (page) => {
     await chooseFile(page, '党组织', fixture('organisations.xlsx'))
     await button(page, /下一步/).waitFor()
@@ -67,7 +73,7 @@ export const emptyScenes: readonly Scene[] = [
   scene('import-organizations-review', (page) => button(page, /下一步/).click()),
   scene('import-organizations-done', async (page) => {
     await button(page, '入库').click()
-    await page.getByText('已入库').waitFor()
+    await page.getByRole('heading', { name: '已入库' }).waitFor()
   }),
   scene('import-roster-columns', async (page) => {
     await chooseFile(page, '党员花名册', fixture('roster-street.xlsx'))
@@ -77,7 +83,7 @@ export const emptyScenes: readonly Scene[] = [
   scene('import-roster-blocked', (page) => page.getByRole('tab', { name: /不能导入/ }).click()),
   scene('import-roster-done', async (page) => {
     await button(page, '入库').click()
-    await page.getByText('已入库').waitFor({ timeout: 20_000 })
+    await page.getByRole('heading', { name: '已入库' }).waitFor({ timeout: 20_000 })
   }),
   scene('batches', (page) => open(page, '/imports/batches')),
   scene('withdraw', (page) => button(page, /撤回/).click()),
@@ -105,7 +111,21 @@ export const demoScenes: readonly Scene[] = [
     await button(page, '全部展开').click()
   }),
   scene('organization', (page) => page.getByText('春晖社区第一网格党支部').first().click()),
-  scene('organization-edit', (page) => button(page, '修改').click()),
+  scene('organization-keep-finding', (page) => button(page, '说明原因后保留').click()),
+  scene('organization-dissolve', async (page) => {
+    await closeDialog(page)
+    await button(page, /更多/).click()
+    await page.getByRole('menuitem', { name: /撤销/ }).click()
+  }),
+  scene('organization-merge', async (page) => {
+    await closeDialog(page)
+    await button(page, /更多/).click()
+    await page.getByRole('menuitem', { name: /合并/ }).click()
+  }),
+  scene('organization-edit', async (page) => {
+    await closeDialog(page)
+    await page.getByLabel('党组织详情').getByRole('button', { name: '修改' }).click()
+  }),
   scene('organization-create-errors', async (page) => {
     await closeDialog(page)
     await button(page, '新建党组织').click()
@@ -147,14 +167,19 @@ export const demoScenes: readonly Scene[] = [
     await page.getByRole('gridcell').getByRole('link').first().click()
     await page.getByRole('heading', { level: 1 }).waitFor()
   }),
+  scene('member-revealed', (page) => button(page, /^显示/).click()),
+  scene('member-party', (page) => page.getByRole('button', { name: '党籍与组织关系' }).click()),
   scene('member-new-errors', async (page) => {
     await open(page, '/members/new')
-    await page.getByLabel('公民身份号码', { exact: true }).fill('110105194912310021')
+    await page.getByRole('heading', { level: 1, name: '新增党员' }).waitFor()
+    await page.getByRole('textbox', { name: '公民身份号码' }).fill('110105194912310021')
     await page.getByLabel('姓名', { exact: true }).fill('阿卜杜热依木·买买提艾力')
     await button(page, '保存').click()
   }),
-  scene('export', async (page) => {
-    await open(page, '/members/export')
+  scene('export', (page) => open(page, '/members/export')),
+  scene('export-done', async (page) => {
+    await button(page, '导出名册').click()
+    await page.getByText('缺项').first().waitFor()
   }),
   scene('members-large-type', async (page) => {
     await button(page, '大字号').click()
