@@ -123,7 +123,10 @@ function bringUpToDate(sqlite: Sqlite.Database, { file, migrationsDir }: OpenOpt
   sqlite.pragma('foreign_keys = OFF')
   migrate(drizzle(sqlite), { migrationsFolder: migrationsDir })
   const broken = sqlite.pragma('foreign_key_check')
-  if (Array.isArray(broken) && broken.length > 0) throw new Error('migration broke foreign keys')
+  if (Array.isArray(broken) && broken.length > 0)
+    throw new AppError('DATABASE_DAMAGED', 'migration broke foreign keys', {
+      messageZh: `升级数据库时发现数据缺损，请把 backups 文件夹里的 before-upgrade-${applied.length}.db 交给维护人员`,
+    })
   sqlite.pragma('foreign_keys = ON')
 }
 

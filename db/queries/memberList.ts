@@ -26,10 +26,6 @@ function lowerBound(date: string): string {
   return date.replace(/-01-01$/, '').replace(/-01$/, '')
 }
 
-function yearsBefore(today: DateOnly, years: number): DateOnly {
-  return addYears(today, -years)
-}
-
 function filterSql(filter: MemberFilter, n: number, today: DateOnly): Where {
   const p = (name: string) => `@f${n}${name}`
   const params = (values: Readonly<Record<string, SqlValue>>): SqlParams =>
@@ -64,12 +60,19 @@ function filterSql(filter: MemberFilter, n: number, today: DateOnly): Where {
         params: params({ v: `%${filter.text.replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%` }),
       }
     case 'age': {
-      const column = filter.of === 'age' ? 'birth_date' : 'regular_on'
-      // At least n years: born on or before today n years ago; at most m: after today m + 1 years ago.
-      const latest = filter.from === null ? null : yearsBefore(today, filter.from)
-      const earliest = filter.to === null ? null : yearsBefore(today, filter.to + 1)
+      // At least n years: born (or 转正) on or before today n years ago; at most m: after today m + 1 years ago.
+      const latest = filter.from === null ? null : addYears(today, -filter.from)
+      const earliest = filter.to === null ? null : addYears(today, -filter.to - 1)
+      // MEM-20: only a 正式党员 has 党龄, from 转正 on and less the months that do not count. A month or year counts from its first day.
+      const firstDay = (column: string) => `substr(${column} || '-01-01', 1, 10)`
+      const since =
+        filter.of === 'age'
+          ? firstDay('birth_date')
+          : `date(${firstDay('regular_on')}, '+' || coalesce(party_age_correction_months, 0) || ' months')`
+      const who =
+        filter.of === 'age' ? 'birth_date is not null' : "regular_on is not null and person_type = '1'"
       return {
-        sql: `${column} is not null and (${p('a')} is null or ${column} <= ${p('a')}) and (${p('b')} is null or ${column} > ${p('b')})`,
+        sql: `${who} and (${p('a')} is null or ${since} <= ${p('a')}) and (${p('b')} is null or ${since} > ${p('b')})`,
         params: params({ a: latest, b: earliest }),
       }
     }

@@ -10,7 +10,7 @@ export function searchText(typed: string): string {
 
 const lastCharacter = '\u{10FFFF}'
 
-const isNumberPart = (text: string) => /^\d{2,17}x?$/.test(text)
+const isNumberPart = (text: string) => /^(\d{2,18}|\d{17}x)$/.test(text)
 
 const escaped = (text: string) => text.replaceAll(/[\\%_]/g, (c) => `\\${c}`)
 
@@ -26,6 +26,7 @@ export interface TextSource {
  */
 export function textSource(typed: string): TextSource {
   const text = searchText(typed)
+  if (text === '') return { sql: 'select seq from members where false', params: {} }
   if (isNumberPart(text))
     return {
       sql: `select seq from members where deleted_at is null and id_no like @idPart

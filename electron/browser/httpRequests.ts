@@ -84,7 +84,7 @@ export async function answerRequest(
     sendReply(response, await replyTo(site, request, nonce), nonce)
   } catch (error) {
     if (request.destroyed && !request.complete) return
-    site.logger.error('request failed', { error: error instanceof Error ? error.message : typeof error })
+    site.logger.error('request failed', { name: error instanceof Error ? error.name : typeof error })
     sendReply(response, errorReply(500, { code: 'INTERNAL', detail: 'the request failed' }))
   }
 }

@@ -104,7 +104,11 @@ function acceptRpc({
       })
       serveRpc(
         webSocket,
-        (route, input) => site.files.runAs(session.id, () => core.call(route, input, session)),
+        (route, input) => {
+          // Whoever signs in next at this page must not find what the last one exported.
+          if (route === 'accounts.signOut') site.files.forget(session.id)
+          return site.files.runAs(session.id, () => core.call(route, input, session))
+        },
         site.logger,
       )
     })

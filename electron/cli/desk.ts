@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { AppError, type Result } from '#shared/contract/errors.ts'
 import { importKinds } from '#shared/contract/imports.ts'
@@ -15,24 +15,33 @@ import { createFileShelf } from '#core/system/fileShelf.ts'
 import { cliPorts } from './cliPorts.ts'
 import { explain } from './messages.ts'
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: {
-    data: { type: 'string' },
-    user: { type: 'string', default: 'admin' },
-    members: { type: 'string', default: '2000' },
-    seed: { type: 'string', default: '1' },
-    commit: { type: 'boolean', default: false },
-    mode: { type: 'string', default: 'addAndUpdate' },
-    branches: { type: 'string', default: 'create' },
-    org: { type: 'string' },
-    format: { type: 'string', default: 'docx' },
-    full: { type: 'boolean', default: false },
-    purpose: { type: 'string' },
-    out: { type: 'string' },
-    input: { type: 'string', default: '{}' },
-  },
-})
+const options = {
+  data: { type: 'string' },
+  user: { type: 'string', default: 'admin' },
+  members: { type: 'string', default: '2000' },
+  seed: { type: 'string', default: '1' },
+  commit: { type: 'boolean', default: false },
+  mode: { type: 'string', default: 'addAndUpdate' },
+  branches: { type: 'string', default: 'create' },
+  org: { type: 'string' },
+  format: { type: 'string', default: 'docx' },
+  full: { type: 'boolean', default: false },
+  purpose: { type: 'string' },
+  out: { type: 'string' },
+  input: { type: 'string', default: '{}' },
+} as const
+
+function readArgs() {
+  try {
+    return parseArgs({ allowPositionals: true, options })
+  } catch (error) {
+    process.stderr.write('参数不对，请检查选项的拼写和取值（见 README）\n')
+    if (!(error instanceof TypeError)) throw error
+    process.exit(1)
+  }
+}
+
+const { positionals, values } = readArgs()
 
 /** One command of `desk`: what it needs is there, the session is signed in where it must be. */
 interface Desk {
@@ -120,6 +129,8 @@ async function undoImport(desk: Desk) {
 async function exportFile(desk: Desk) {
   oneOf(positionals[1], ['roster'], '导出种类')
   const out = needed(values.out, '--out')
+  if (!existsSync(dirname(resolve(out))))
+    throw new AppError('NOT_FOUND', 'no such folder', { messageZh: `没有这个文件夹：${dirname(out)}` })
   await desk.signIn()
   const exported = await desk.call('documents.exportRoster', {
     organizationId: await organizationByCode(desk, values.org),
@@ -129,8 +140,19 @@ async function exportFile(desk: Desk) {
     columns: null,
     jobId: null,
   })
-  writeFileSync(out, desk.shelf.read(exported.file.handle).bytes)
+  writeResult(out, desk.shelf.read(exported.file.handle).bytes)
   return { out, rows: exported.rows, missing: exported.missing }
+}
+
+function writeResult(path: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(path, bytes)
+  } catch (error) {
+    throw new AppError('FOLDER_READ_ONLY', 'cannot write the file', {
+      messageZh: `写不了文件：${path}`,
+      cause: error,
+    })
+  }
 }
 
 async function organizationByCode(desk: Desk, code: string | undefined): Promise<string | null> {
@@ -205,8 +227,11 @@ async function main(): Promise<void> {
     throw new AppError('VALIDATION_FAILED', 'unknown command', {
       messageZh: `用法：desk ${Object.keys(commands).join('|')} …（见 README）`,
     })
+  const dataDir = needed(values.data, '--data')
+  if (command !== demo && command !== callRoute && !existsSync(dataDir))
+    throw new AppError('NOT_FOUND', 'no such data folder', { messageZh: `没有这个数据文件夹：${dataDir}` })
   const shelf = createFileShelf()
-  const config = { dataDir: needed(values.data, '--data'), appVersion: '0.1.0', shell: 'cli' } as const
+  const config = { dataDir, appVersion: '0.1.0', shell: 'cli' } as const
   const core = createCore(config, cliPorts(shelf))
   try {
     const output = await command(deskOn(core, core.openSession(), shelf))

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { AppError, type ErrorBody, type FieldErrors, type Result } from '#shared/contract/errors.ts'
+import { issueTextZh } from '#shared/contract/issueText.ts'
 import { roleHasRight } from '#shared/contract/rights.ts'
 import { isRouteName, type RouteName, routes } from '#shared/contract/routes.ts'
 import { fromSqlite } from '#db/errors.ts'
@@ -20,7 +21,8 @@ export async function dispatch(
 ): Promise<Result<unknown>> {
   const started = performance.now()
   try {
-    if (!isRouteName(route)) throw new AppError('ROUTE_NOT_FOUND', 'no such route')
+    if (!isRouteName(route))
+      throw new AppError('ROUTE_NOT_FOUND', 'no such route', { messageZh: '没有这个功能，请检查名称' })
     checkRight(route, call)
     const parsed = parse(routes[route].input, input)
     // Sound: the mapped type pairs each route's parser with its own handler; TypeScript cannot follow the pair through a union.
@@ -41,7 +43,7 @@ function checkRight(route: RouteName, call: Call): void {
 }
 
 function parse(schema: z.ZodType, input: unknown): unknown {
-  const parsed = schema.safeParse(input)
+  const parsed = schema.safeParse(input, { error: issueTextZh })
   if (parsed.success) return parsed.data
   const fields: Record<string, string> = {}
   for (const issue of parsed.error.issues) fields[issue.path.join('.')] ??= issue.message

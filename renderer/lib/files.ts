@@ -1,6 +1,7 @@
 import type { FileRef } from '#shared/contract/files.ts'
 import { call, isElectron } from './api.ts'
 import { CallError, isErrorCode } from './callError.ts'
+import { refuseOtherKinds } from './fileKinds.ts'
 
 export interface SavedFile {
   readonly name: string
@@ -37,7 +38,8 @@ async function request(url: string, init?: RequestInit): Promise<Response> {
 export const canUpload = !isElectron
 
 /** Sends a file picked or dropped in the browser to the shell. */
-export async function uploadFile(file: File): Promise<FileRef> {
+export async function uploadFile(file: File, extensions: readonly string[]): Promise<FileRef> {
+  refuseOtherKinds(file.name, extensions)
   const response = await request(`/files?name=${encodeURIComponent(file.name)}`, {
     method: 'POST',
     body: file,
@@ -70,7 +72,7 @@ function askBrowserForFile(extensions: readonly string[]): Promise<File | null> 
 export async function pickFile(extensions: readonly string[]): Promise<FileRef | null> {
   if (isElectron) return call('files.choose', { extensions: [...extensions] })
   const file = await askBrowserForFile(extensions)
-  return file === null ? null : uploadFile(file)
+  return file === null ? null : uploadFile(file, extensions)
 }
 
 /** Hands a file of the core to the user; null when the save dialog was cancelled. */

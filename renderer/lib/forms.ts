@@ -1,19 +1,8 @@
+import { issueTextZh } from '#shared/contract/issueText.ts'
 import { zodResolver } from '@hookform/resolvers/zod'
 import type { FieldPath, FieldValues, Resolver, UseFormReturn } from 'react-hook-form'
 import type { z } from 'zod'
 import { toCallError } from './callError.ts'
-
-interface Issue {
-  readonly code: string
-}
-
-/** For the issues a schema has no words of its own for; zod's texts are in English. */
-export function issueTextZh(issue: Issue): string {
-  if (issue.code === 'invalid_type') return '请填写这一项'
-  if (issue.code === 'too_small') return '数值或内容太小'
-  if (issue.code === 'too_big') return '数值或内容太大'
-  return '填写不符合要求'
-}
 
 /** A resolver for a schema of the contract, with Chinese words everywhere. */
 export function zhResolver<I extends FieldValues, O>(schema: z.ZodType<O, I>): Resolver<I, unknown, O> {

@@ -1,8 +1,10 @@
 import type { Explanation } from '#shared/domain/finding.ts'
+import { ruleId } from './ruleId.ts'
 import './findings.css'
 
 /** A computed value that defends itself: the result first, then inputs, rule and article. */
 export function ExplanationCard({ explanation }: { readonly explanation: Explanation }) {
+  const rule = ruleId(explanation.code)
   return (
     <section className="finding finding-blue" aria-label={explanation.title}>
       <div className="explanation-result">
@@ -19,8 +21,12 @@ export function ExplanationCard({ explanation }: { readonly explanation: Explana
         <dd>{explanation.rule}</dd>
         <dt>依据</dt>
         <dd>{explanation.basis}</dd>
-        <dt>规则编号</dt>
-        <dd>{explanation.code}</dd>
+        {rule !== null && (
+          <>
+            <dt>规则编号</dt>
+            <dd>{rule}</dd>
+          </>
+        )}
       </dl>
     </section>
   )

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react'
 import type { Finding } from '#shared/domain/finding.ts'
+import { ruleId } from './ruleId.ts'
 import { SeverityTag } from './SeverityTag.tsx'
 import './findings.css'
 
@@ -23,6 +24,7 @@ export function FindingNote({
   const [open, setOpen] = useState(false)
   const basisId = useId()
   const kept = overriddenReason !== null
+  const rule = ruleId(finding.code)
   return (
     <div className={`finding finding-${finding.severity}${kept ? ' finding-kept' : ''}`}>
       <div className="finding-head">
@@ -31,7 +33,7 @@ export function FindingNote({
       </div>
       {kept && <div className="finding-foot">已说明原因保留：{overriddenReason}</div>}
       <div className="finding-foot">
-        <span>{finding.code}</span>
+        {rule !== null && <span>{rule}</span>}
         <button
           type="button"
           className="link-button"

@@ -30,6 +30,19 @@ describe('first account', () => {
     expect((await test.refusal('accounts.createFirst', testUser)).code).toBe('ALREADY_SET_UP')
   })
 
+  it('two windows at once make one account, and it opens', async () => {
+    const { core, call } = openTestCore(tempDir())
+    const other = core.openSession()
+    const second = { ...testUser, user: 'second' }
+    const results = await Promise.all([
+      call('accounts.createFirst', testUser),
+      core.call('accounts.createFirst', second, other),
+    ])
+    expect(results[1]).toMatchObject({ ok: false, error: { code: 'ALREADY_SET_UP' } })
+    await call('accounts.signOut', {})
+    await expect(call('accounts.signIn', { user, password })).resolves.toMatchObject({ user })
+  })
+
   it.each([
     ['short', 'Aa1!'],
     ['of one class', 'aaaaaaaaaaaa'],

@@ -30,3 +30,30 @@ it('the first opening of a new day finds what has fallen due since, and the next
   await signInAgain('2026-12-20T03:00:00Z')
   expect(await test.call('findings.totals', {})).toEqual({ totals })
 })
+
+it('a program left open over midnight judges anew at the first call of the day', async () => {
+  const test = await signedInCore()
+  const { branchId } = await aStreet(test)
+  const fields = aMember({
+    organizationId: branchId,
+    personType: '2',
+    joinedOn: partialDate('2025-12-01'),
+    regularOn: null,
+  })
+  await test.call('members.create', { fields })
+  test.clock.set('2026-12-20T02:00:00Z')
+  const overdue = async () =>
+    (await test.call('findings.totals', {})).totals.find(({ code }) => code === 'PROBATION_OVERDUE')?.count
+  await expect.poll(overdue).toBe(1)
+})
+
+it('a reason is taken only for a finding there is, of somebody there is', async () => {
+  const test = await signedInCore()
+  const { branchId } = await aStreet(test)
+  const { id } = await test.call('members.create', { fields: aMember({ organizationId: branchId }) })
+  const reason = '以档案为准'
+  const nobody = { subject: 'member', subjectId: 'nobody', code: 'BIRTH_MISMATCH', reason } as const
+  expect((await test.refusal('findings.override', nobody)).code).toBe('NOT_FOUND')
+  const nothing = { subject: 'member', subjectId: id, code: 'NO_SUCH', reason } as const
+  expect((await test.refusal('findings.override', nothing)).code).toBe('NOT_FOUND')
+})

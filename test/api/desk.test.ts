@@ -113,6 +113,18 @@ describe('desk refuses', () => {
       '没有代码为 999',
     ],
     ['input that is no JSON', ['call', 'members.get', '--data', 'DIR', '--input', '{'], 'JSON'],
+    ['an option it does not know', ['verify', '--bogus'], '参数不对'],
+    [
+      'a folder that is not there',
+      ['export', 'roster', '--data', 'DIR', '--out', '/no/such/x.docx'],
+      '没有这个文件夹',
+    ],
+    ['a route that is not there', ['call', 'nope', '--data', 'DIR'], '没有这个功能'],
+    [
+      'a table it does not know',
+      ['import', 'organizations', fixture('roster-street.xlsx'), '--data', 'DIR', '--commit'],
+      '没有读到可以导入的行',
+    ],
     ['a batch that is not there', ['undo-import', 'nothing', '--data', 'DIR'], '批次'],
   ])('says in Chinese what is wrong with %s, and exits with 1', (_, args, sentence) => {
     const { status, stderr } = desk(args.map((arg) => (arg === 'DIR' ? dir : arg)))

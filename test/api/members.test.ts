@@ -4,6 +4,16 @@ import { aMember, anIdNo, anOffice, anOrganization, anyList } from './samples.ts
 import { someDay } from './testCore.ts'
 
 describe('a member record', () => {
+  it('keeps what can be seen of a text: no control signs, no invisible ones, names without spaces', async () => {
+    const { call, refusal, branchId } = await anOffice()
+    const { record } = await call('members.create', {
+      fields: aMember({ organizationId: branchId, name: '\u202e张  三\u0000', remark: 'a\nb\u200bc\ud800' }),
+    })
+    expect(record).toMatchObject({ name: '张三', remark: 'a bc' })
+    const invisible = aMember({ organizationId: branchId, name: '\u200b', idNo: anIdNo('1972-01-01', 1) })
+    expect((await refusal('members.create', { fields: invisible })).fields?.['name']).toBe('请填写姓名')
+  })
+
   it('is masked until somebody asks', async () => {
     const { call, branchId } = await anOffice()
     const idNo = anIdNo('1970-05-04', 1)
@@ -18,7 +28,7 @@ describe('a member record', () => {
     expect(record).toMatchObject({
       idNo: `110105********${idNo.slice(14)}`,
       mobile: '138****5678',
-      address: '东环新苑12****',
+      address: '东环新苑****',
     })
     expect(await call('members.reveal', { id })).toMatchObject({ idNo, mobile: '13812345678' })
   })
@@ -224,6 +234,21 @@ describe('list', () => {
     expect(await names({ filters: [{ op: 'age', of: 'age', from: 36, to: 46 }] })).toEqual(['单雄', '张三'])
     expect(await names({ filters: [{ op: 'empty', field: 'regularOn', empty: true }] })).toEqual(['单雄'])
     expect(await names({ filters: [{ op: 'finding', code: 'BIRTH_MISMATCH' }] })).toEqual([])
+  })
+
+  it('MEM-20: a range of 党龄 leaves out the months that do not count, and who has none yet', async () => {
+    const { call, names, branchId } = await three()
+    await call('members.create', {
+      fields: aMember({
+        organizationId: branchId,
+        name: '校正',
+        idNo: anIdNo('1971-01-02', 7),
+        partyAgeCorrectionMonths: 120,
+      }),
+    })
+    const of = (from: number, to: number) => names({ filters: [{ op: 'age', of: 'partyAge', from, to }] })
+    expect(await of(20, 20)).toEqual(['校正'])
+    expect(await of(21, 40)).toEqual(['曾建', '张三'])
   })
 
   it('finds % and _ as themselves', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { partialDate } from '#shared/lib/dates.ts'
-import { aMember, anIdNo, anOffice, anyList } from './samples.ts'
+import { aMember, anIdNo, anOffice, anOrganization, anyList } from './samples.ts'
 
 describe('bulk change', () => {
   it('shows old and new, refuses who cannot, and moves the rest in one step', async () => {
@@ -35,6 +35,22 @@ describe('bulk change', () => {
     })
     expect(error.code).toBe('STALE_WRITE')
     expect((await call('members.get', { id: a.id })).record.manageClass).toBeNull()
+  })
+
+  it('leaves alone who already has the value: the group of somebody who does not move stays', async () => {
+    const { call, branchId } = await anOffice()
+    const group = await call('organizations.create', {
+      parentId: branchId,
+      fields: anOrganization({ type: 'XZ', shortName: '第一党小组' }),
+    })
+    const { id, version } = await call('members.create', {
+      fields: aMember({ organizationId: branchId, groupId: group.id }),
+    })
+    const change = { field: 'organizationId', value: branchId } as const
+    const { rows } = await call('members.previewBulk', { ids: [id], change })
+    expect(rows[0]?.refused).toContain('已是此值')
+    expect(await call('members.applyBulk', { members: [{ id, version }], change })).toEqual({ count: 0 })
+    expect((await call('members.get', { id })).record.groupId).toBe(group.id)
   })
 
   it('never sets what identifies a person', async () => {

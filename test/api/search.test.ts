@@ -35,6 +35,7 @@ describe('one search box', () => {
     ['仇英', 'qiu'],
     ['解缙', 'xie'],
     ['吕布', 'lv'],
+    ['吕布', 'lubu'],
     ['欧阳修', 'ouyang'],
     ['重远', 'chongyuan'],
     ['重远', 'zhongyuan'],
@@ -62,6 +63,7 @@ describe('one search box', () => {
     const { find } = await roster(['张三', '李四'])
     expect(await find('19600101')).toHaveLength(2)
     expect(await find(anIdNo('1960-01-01', 1).slice(-4))).toContain('李四')
+    expect(await find(anIdNo('1960-01-01', 1))).toEqual(['李四'])
     expect(await find('13912340001')).toEqual(['李四'])
     expect(await find('东环第一')).toHaveLength(2)
     expect(await find('没有的支部')).toEqual([])

@@ -15,6 +15,7 @@ const table = dataTable({
   ],
   totalRow: ['合计', '12'],
   keepTogether: true,
+  keepWithNext: false,
   type: 'plain',
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildMemberRoster, fitRosterColumns } from '#core/documents/memberRoster.ts'
 import { standardRosterColumns } from '#shared/domain/rosterColumns.ts'
-import { selfCheck } from '#core/documents/selfCheck.ts'
+import { selfCheck } from './selfCheck.ts'
 import type { RosterGroup, RosterPerson } from '#core/documents/values.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import { memberFieldKeys } from '#shared/domain/memberFields.ts'
@@ -158,6 +158,39 @@ describe('D09 党员花名册', () => {
     expect(documentXml).toContain(`<w:t xml:space="preserve">${name}</w:t>`)
     expect(documentXml).not.toContain('<w:noWrap')
     expect(documentXml).not.toContain('w:hRule="exact"')
+  })
+})
+
+describe('pages', () => {
+  it('never leave the signatures alone: the last table goes with them, row by row', async () => {
+    const { documentXml } = await docxParts(buildMemberRoster(aRoster()).document)
+    const last = documentXml.split('<w:tbl>').at(-1) ?? ''
+    const rows = (last.split('</w:tbl>')[0] ?? '').split('<w:tr>').slice(1)
+    expect(rows).toHaveLength(5)
+    expect(rows.every((row) => row.includes('<w:keepNext/>'))).toBe(true)
+    const lines = (last.split('</w:tbl>')[1] ?? '').match(/<w:p>.*?<\/w:p>/gs) ?? []
+    expect(lines.map((line) => line.includes('<w:keepNext/>'))).toEqual([true, true, false])
+  })
+
+  it('are not begun by the end of a section below a full table', async () => {
+    const { documentXml } = await docxParts(buildMemberRoster(aRoster()).document)
+    const end =
+      documentXml.split('</w:tbl>').find((xml) => /^<w:p>(?:(?!<\/w:p>).)*<w:sectPr/s.test(xml)) ?? ''
+    expect(end).toMatch(/^<w:p><w:pPr>.*?w:line="20"/)
+  })
+
+  it('of a roster without people say so and end with the signatures, without tables of zeros', async () => {
+    const nobody = { path: [], organizationName: '第一党支部', people: [] }
+    for (const groups of [[], [nobody]]) {
+      const parts = await docxParts(buildMemberRoster(aRoster({ groups })).document)
+      const text = textOf(parts.documentXml)
+      expect(parts.sections).toHaveLength(3)
+      expect(text).toContain('无在册党员。')
+      expect(text).toContain('的党员，共0名。')
+      expect(text).toContain('填报人：')
+      expect(text).not.toContain('分类统计')
+      expect(selfCheck(parts.bytes)).toEqual([])
+    }
   })
 })
 

@@ -1,4 +1,5 @@
 import { read, utils } from '@e965/xlsx'
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { memberRosterXlsx } from '#core/documents/memberRosterXlsx.ts'
 import { standardRosterColumns } from '#shared/domain/rosterColumns.ts'
@@ -19,8 +20,8 @@ async function readBack(options: Partial<MemberRosterValues> = {}) {
 it('has title rows, one head row of the field labels, then one row a person in tree order', async () => {
   const { rows } = await readBack({ groups: aTree(4, 120) })
   const roster = rows('党员花名册')
-  expect(roster[0]?.[0]).toBe('中共新桥街道工作委员会党员花名册')
-  expect(roster[1]?.[0]).toBe('截至2026年5月8日　共120名，其中正式党员109名、预备党员11名')
+  expect(roster[0]?.[2]).toBe('中共新桥街道工作委员会党员花名册')
+  expect(roster[1]?.[2]).toBe('截至2026年5月8日　共120名，其中正式党员109名、预备党员11名')
   expect(roster[2]?.slice(0, 4)).toEqual(['序号', '姓名', '性别', memberFields.idNo.label])
   expect(roster.slice(3, 123).map((row) => row[0])).toEqual(
     Array.from({ length: 120 }, (_, index) => index + 1),
@@ -37,7 +38,7 @@ it('writes ID numbers and phones as text', async () => {
 
 it('ends with who took it out and when', async () => {
   const { rows } = await readBack()
-  expect(rows('党员花名册').at(-1)?.[0]).toBe(
+  expect(rows('党员花名册').at(-1)?.[2]).toBe(
     '导出账号：admin　导出时间：2026-05-09 10:31　含个人信息，注意保管',
   )
 })
@@ -67,4 +68,41 @@ it('masks when asked', async () => {
   expect(text).not.toMatch(/\d{15}/)
   expect(text).not.toMatch(/1\d{10}/)
   expect(text).not.toContain('501')
+})
+
+it('begins no line of its own in the columns that every page across repeats, unless one page holds all', async () => {
+  const wide = (await readBack()).rows('党员花名册')
+  for (const row of [wide[0], wide[1], wide.at(-1)]) expect(row?.slice(0, 2)).toEqual(['', ''])
+  const narrow = (await readBack({ columns: ['sequence', 'name', 'gender'] })).rows('党员花名册')
+  expect(narrow[0]?.[0]).toBe('中共新桥街道工作委员会党员花名册')
+})
+
+it('wraps every text of a person and gives a long title its lines', async () => {
+  const { bytes } = await memberRosterXlsx(
+    aRoster({
+      columns: ['sequence', ...standardRosterColumns.xlsx],
+      organizationName: '中共新桥街道两新组织（商务楼宇、物业服务企业、个体工商户）联合党支部委员会',
+    }),
+  )
+  const workbook = read(bytes, { cellStyles: true })
+  expect(workbook.Sheets['分类统计']?.['!rows']?.[0]?.hpt).toBeGreaterThan(40)
+  const parts = unzipSync(bytes)
+  const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array())
+  const formats =
+    part('xl/styles.xml')
+      .split('<cellXfs')[1]
+      ?.match(/<xf .*?(?:<\/xf>|\/>)/g) ?? []
+  const row = /<row r="4".*?<\/row>/s.exec(part('xl/worksheets/sheet1.xml'))?.[0] ?? ''
+  const cells = [...row.matchAll(/ s="(\d+)"/g)].map((match) => formats[Number(match[1])] ?? '')
+  expect(cells).toHaveLength(standardRosterColumns.xlsx.length + 1)
+  expect(cells.every((format) => format.includes('wrapText="1"'))).toBe(true)
+})
+
+it('says below the people which organisations have none', async () => {
+  const empty = { path: [], organizationName: '第九党支部', people: [] }
+  const { rows } = await readBack({ groups: [empty, ...aTree(4, 12)] })
+  expect(rows('党员花名册').at(-2)?.[2]).toBe('第九党支部：无在册党员。')
+  const nobody = await readBack({ groups: [] })
+  expect(nobody.workbook.SheetNames).toEqual(['党员花名册'])
+  expect(nobody.rows('党员花名册')[3]?.[2]).toBe('无在册党员。')
 })

@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { buildMemberRoster } from '#core/documents/memberRoster.ts'
 import { renderDocument } from '#core/documents/render.ts'
-import { selfCheck } from '#core/documents/selfCheck.ts'
+import { selfCheck } from './selfCheck.ts'
 import { aRoster } from './rosterSample.ts'
 
 const good = await renderDocument(buildMemberRoster(aRoster()).document)

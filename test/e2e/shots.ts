@@ -15,6 +15,7 @@ const out = join(root, 'shots')
 mkdirSync(out, { recursive: true })
 const browser = await chromium.launch({
   executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+  ignoreDefaultArgs: ['--hide-scrollbars'],
   args: ['--no-sandbox', '--disable-background-networking'],
 })
 let failures = 0

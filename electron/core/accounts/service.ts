@@ -15,6 +15,7 @@ import type {
   signInInput,
 } from '#shared/contract/accounts.ts'
 import { AppError } from '#shared/contract/errors.ts'
+import type { DateOnly } from '#shared/lib/dates.ts'
 import type { Session } from '../call.ts'
 import type { CoreConfig } from '../createCore.ts'
 import type { Ports } from '../ports.ts'
@@ -46,6 +47,16 @@ export function createAccounts(config: CoreConfig, ports: Ports): Accounts {
   const signedIn = new Map<string, SignedInAccount>()
   let database: Database | undefined
   let closing = new AbortController()
+  /** A program left open over midnight judges anew at the first call of the day. */
+  let refreshedOn: DateOnly | undefined
+  let last: Promise<unknown> = Promise.resolve()
+
+  /** What reads the key file, waits for scrypt and writes it again must not meet another of its kind in between. */
+  const oneAtATime = <T>(body: () => Promise<T>): Promise<T> => {
+    const mine = last.then(body, body)
+    last = mine.catch(() => undefined)
+    return mine
+  }
 
   const open = (key: Uint8Array, create: boolean): Database => {
     if (database) return database
@@ -54,15 +65,18 @@ export function createAccounts(config: CoreConfig, ports: Ports): Accounts {
     closing = new AbortController()
     return opened
   }
-  const refresh = async (db: Database): Promise<void> => {
-    const isLarge = (tableCounts(db.read)['members'] ?? 0) > refreshedBeforeSignIn
-    const refreshing = refreshDailyFindings(db, ports, closing.signal)
-    if (!isLarge) return refreshing
-    refreshing.catch((error: unknown) => {
+  const refreshBeside = (db: Database): void => {
+    refreshedOn = ports.clock.today()
+    refreshDailyFindings(db, ports, closing.signal).catch((error: unknown) => {
       ports.logger.error('daily findings stopped', {
         name: error instanceof Error ? error.name : typeof error,
       })
     })
+  }
+  const refresh = async (db: Database): Promise<void> => {
+    if ((tableCounts(db.read)['members'] ?? 0) > refreshedBeforeSignIn) return refreshBeside(db)
+    refreshedOn = ports.clock.today()
+    return refreshDailyFindings(db, ports, closing.signal)
   }
   const admit = (session: Session, db: Database, user: string): SignedInAccount => {
     const account = getAccount(db.read, user)
@@ -89,67 +103,71 @@ export function createAccounts(config: CoreConfig, ports: Ports): Accounts {
         shell: config.shell,
       }
     },
-    createFirst: async (session, { user, displayName, password }) => {
-      if (keys.state() !== 'new')
-        throw new AppError('ALREADY_SET_UP', 'key file exists', {
-          messageZh: '这个数据文件夹已经建好，请直接登录',
+    createFirst: (session, { user, displayName, password }) =>
+      oneAtATime(async () => {
+        if (keys.state() !== 'new')
+          throw new AppError('ALREADY_SET_UP', 'key file exists', {
+            messageZh: '这个数据文件夹已经建好，请直接登录',
+          })
+        const key = randomBytes(32)
+        const recoveryCode = newRecoveryCode()
+        keys.prepare({
+          version: 1,
+          accounts: [{ user, key: await wrapKey(key, password, cost) }],
+          recovery: await wrapKey(key, readRecoveryCode(recoveryCode), cost),
         })
-      const key = randomBytes(32)
-      const recoveryCode = newRecoveryCode()
-      keys.prepare({
-        version: 1,
-        accounts: [{ user, key: await wrapKey(key, password, cost) }],
-        recovery: await wrapKey(key, readRecoveryCode(recoveryCode), cost),
-      })
-      try {
-        const db = open(key, true)
-        const account = {
-          id: ports.ids.next(),
-          user,
-          displayName,
-          role: 'streetClerk',
-          createdAt: ports.clock.now(),
-        } as const
-        db.write((tx) => insertAccount(tx, account))
-      } catch (error) {
-        close()
-        for (const file of [ledger, `${ledger}-wal`]) rmSync(file, { force: true })
-        throw error
-      }
-      keys.confirm()
-      admit(session, open(key, false), user)
-      return { recoveryCode }
-    },
-    signIn: async (session, { user, password }) => {
-      requireSetUp(keys.state())
-      const entry = keys.read().accounts.find((account) => account.user === user)
-      const key = entry && (await unwrapKey(entry.key, password))
-      if (!key) throw wrongPassword()
-      const db = open(key, false)
-      const account = admit(session, db, user)
-      await refresh(db)
-      return account
-    },
-    recover: async (session, { user, recoveryCode, password }) => {
-      requireSetUp(keys.state())
-      const old = keys.read()
-      const key = await unwrapKey(old.recovery, readRecoveryCode(recoveryCode))
-      const isKnown = old.accounts.some((account) => account.user === user)
-      if (!key || !isKnown)
-        throw new AppError('SIGN_IN_FAILED', 'unknown account or wrong recovery code', {
-          messageZh: '账号或恢复码不对。恢复码是首次启动时打印的 8 组字符，每组 4 个',
+        try {
+          const db = open(key, true)
+          const account = {
+            id: ports.ids.next(),
+            user,
+            displayName,
+            role: 'streetClerk',
+            createdAt: ports.clock.now(),
+          } as const
+          db.write((tx) => insertAccount(tx, account))
+        } catch (error) {
+          close()
+          for (const file of [ledger, `${ledger}-wal`]) rmSync(file, { force: true })
+          throw error
+        }
+        keys.confirm()
+        admit(session, open(key, false), user)
+        return { recoveryCode }
+      }),
+    signIn: (session, { user, password }) =>
+      oneAtATime(async () => {
+        requireSetUp(keys.state())
+        const entry = keys.read().accounts.find((account) => account.user === user)
+        const key = entry && (await unwrapKey(entry.key, password))
+        if (!key) throw wrongPassword()
+        const db = open(key, false)
+        const account = admit(session, db, user)
+        await refresh(db)
+        return account
+      }),
+    recover: (session, { user, recoveryCode, password }) =>
+      oneAtATime(async () => {
+        requireSetUp(keys.state())
+        const old = keys.read()
+        const key = await unwrapKey(old.recovery, readRecoveryCode(recoveryCode))
+        const isKnown = old.accounts.some((account) => account.user === user)
+        if (!key || !isKnown)
+          throw new AppError('SIGN_IN_FAILED', 'unknown account or wrong recovery code', {
+            messageZh: '账号或恢复码不对。恢复码是首次启动时打印的 8 组字符，每组 4 个',
+          })
+        const db = open(key, false)
+        const next = newRecoveryCode()
+        const wrapped = await wrapKey(key, password, cost)
+        keys.write({
+          version: 1,
+          accounts: old.accounts.map((account) => (account.user === user ? { user, key: wrapped } : account)),
+          recovery: await wrapKey(key, readRecoveryCode(next), cost),
         })
-      const db = open(key, false)
-      const next = newRecoveryCode()
-      const wrapped = await wrapKey(key, password, cost)
-      keys.write({
-        version: 1,
-        accounts: old.accounts.map((account) => (account.user === user ? { user, key: wrapped } : account)),
-        recovery: await wrapKey(key, readRecoveryCode(next), cost),
-      })
-      admit(session, db, user)
-      return { recoveryCode: next }
-    },
+        admit(session, db, user)
+        await refresh(db)
+        return { recoveryCode: next }
+      }),
     signOut: (session) => {
       signedIn.delete(session.id)
       if (signedIn.size === 0) close()
@@ -160,7 +178,10 @@ export function createAccounts(config: CoreConfig, ports: Ports): Accounts {
       throw new AppError('SIGN_IN_REQUIRED', 'session is not signed in', { messageZh: '请先登录' })
     },
     databaseFor: (session) => {
-      if (signedIn.has(session.id) && database) return database
+      if (signedIn.has(session.id) && database) {
+        if (refreshedOn !== ports.clock.today()) refreshBeside(database)
+        return database
+      }
       throw new AppError('SIGN_IN_REQUIRED', 'session is not signed in', { messageZh: '请先登录' })
     },
     close,

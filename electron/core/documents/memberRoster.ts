@@ -7,8 +7,15 @@ import type { MissingItem, MissingList } from './missing.ts'
 import { bodyParagraph, headingParagraph, ordinal, titleParagraph } from './paragraphs.ts'
 import type { HeadingLevel } from './paragraphs.ts'
 import { cellContent, columnLabel, columnShape, gapItem, isOwnGap } from './rosterColumns.ts'
-import { rosterCaption, rosterCover, rosterSignatures, rosterTitle, traceLine } from './rosterFrame.ts'
-import { countPeople, rosterNotes } from './rosterNotes.ts'
+import {
+  rosterCaption,
+  rosterCover,
+  rosterSignatures,
+  rosterTitle,
+  sectionEnd,
+  traceLine,
+} from './rosterFrame.ts'
+import { countPeople, noPeople, rosterNotes, shownStatistics } from './rosterNotes.ts'
 import { statTable } from './statTables.ts'
 import { dataTable, shareWidth } from './tables.ts'
 import type { TableColumn } from './tables.ts'
@@ -55,11 +62,17 @@ interface GroupContext {
   readonly missing: MissingList
 }
 
+/** As paper has it: the column's head or the word itself says the rest. */
+function shortText(key: RosterColumnKey, text: string): string {
+  if (key === 'personType') return text.replace(/党员$/, '')
+  return key === 'education' ? text.replace('中等专科（中专）', '中等专科') : text
+}
+
 function cellText(key: RosterColumnKey, person: RosterPerson, index: number, context: GroupContext): string {
   const content = cellContent(key, person, index, context.privacy)
   switch (content.state) {
     case 'text':
-      return key === 'personType' ? content.text.replace(/党员$/, '') : content.text
+      return shortText(key, content.text)
     case 'none':
       return '—'
     case 'empty':
@@ -108,8 +121,15 @@ function newAncestors(path: readonly string[], previous: RosterGroup | undefined
   return from === -1 ? [] : path.slice(from).map((name, index) => ({ depth: from + index, name }))
 }
 
-function rosterBody(values: MemberRosterValues, missing: MissingList): readonly FileChild[] {
+interface BodyPlace {
+  readonly missing: MissingList
+  /** Signatures follow, which never stand alone on a page. */
+  readonly keepWithNext: boolean
+}
+
+function rosterBody(values: MemberRosterValues, { missing, keepWithNext }: BodyPlace): readonly FileChild[] {
   const { groups, columns: keys, privacy } = values
+  if (groups.length === 0) return [bodyParagraph(noPeople)]
   const columns = fitRosterColumns(keys)
   const heading = createHeadings()
   const isAlone = groups.length === 1 && groups[0]?.path.length === 0
@@ -122,19 +142,25 @@ function rosterBody(values: MemberRosterValues, missing: MissingList): readonly 
       ...ancestors.map(({ depth, name }) => heading(depth, name)),
       ...(isAlone ? [] : [heading(group.path.length, groupHeading(group))]),
       rows.length === 0
-        ? bodyParagraph('无在册党员。')
-        : dataTable({ columns, rows, totalRow: null, keepTogether: false, type: 'dense' }),
+        ? bodyParagraph(noPeople)
+        : dataTable({
+            columns,
+            rows,
+            totalRow: null,
+            keepTogether: false,
+            keepWithNext: keepWithNext && index === groups.length - 1,
+            type: 'dense',
+          }),
     ]
   })
 }
 
 function statistics(tables: readonly StatTable[]): readonly FileChild[] {
-  if (tables.length === 0) return []
   return [
     titleParagraph('党员分类统计'),
     ...tables.flatMap((table, index) => [
       headingParagraph(1, `${ordinal(1, index + 1)}${table.title}`),
-      statTable(table, portraitTextWidth),
+      statTable(table, { width: portraitTextWidth, keepWithNext: index === tables.length - 1 }),
     ]),
   ]
 }
@@ -148,7 +174,10 @@ export function buildMemberRoster(values: MemberRosterValues): BuiltDocument {
     place: '封面',
     subject: '',
   })
-  const body = rosterBody(values, missing)
+  const tables = shownStatistics(values)
+  const isSignedHere = tables.length === 0
+  const body = rosterBody(values, { missing, keepWithNext: isSignedHere })
+  const signatures = rosterSignatures(values, compiledBy)
   const head = traceLine(values.trace, values.privacy)
   const sections = [
     section({
@@ -167,14 +196,23 @@ export function buildMemberRoster(values: MemberRosterValues): BuiltDocument {
       orientation: 'landscape',
       pageNumbers: 'following',
       head,
-      children: [titleParagraph(rosterTitle), rosterCaption(values), ...body],
+      children: [
+        titleParagraph(rosterTitle),
+        rosterCaption(values),
+        ...body,
+        ...(isSignedHere ? signatures : [sectionEnd()]),
+      ],
     }),
-    section({
-      orientation: 'portrait',
-      pageNumbers: 'following',
-      head,
-      children: [...statistics(values.statistics), ...rosterSignatures(values, compiledBy)],
-    }),
+    ...(isSignedHere
+      ? []
+      : [
+          section({
+            orientation: 'portrait',
+            pageNumbers: 'following',
+            head,
+            children: [...statistics(tables), ...signatures],
+          }),
+        ]),
   ]
   const document = officialDocument({ title: rosterTitle, subject: values.organizationName }, sections)
   return { document, missing: missing.items }

@@ -3,10 +3,11 @@ import { createMissingList } from './missing.ts'
 import type { MissingItem, MissingList } from './missing.ts'
 import { cellContent, columnLabel, columnShape, gapItem, isOwnGap } from './rosterColumns.ts'
 import { rosterTitle, traceLine } from './rosterFrame.ts'
-import { countPeople, describeCounts } from './rosterNotes.ts'
+import { countPeople, describeCounts, noPeople, shownStatistics } from './rosterNotes.ts'
 import { writeTableXlsx } from '../spreadsheets/tableXlsx.ts'
 import type { SheetCell, TableSheet } from '../spreadsheets/tableXlsx.ts'
-import type { MemberRosterValues, RosterColumnKey, RosterPerson, StatTable } from './values.ts'
+import { legibleWidth } from '../spreadsheets/xlsxPrint.ts'
+import type { MemberRosterValues, RosterColumnKey, RosterGroup, RosterPerson, StatTable } from './values.ts'
 
 type Row = readonly (SheetCell | null)[]
 
@@ -22,7 +23,7 @@ function headings(labels: readonly string[]): Row {
 }
 
 function title(value: string, span: number): Row {
-  return [text(value, { isBold: true, fontSize: 16, span })]
+  return [text(value, { isBold: true, fontSize: 16, isWrapped: true, span })]
 }
 
 interface Place {
@@ -38,8 +39,7 @@ function personCell(
   { columns, privacy }: MemberRosterValues,
   missing: MissingList,
 ): SheetCell {
-  const { align, grow } = columnShape(key)
-  const look = { align, hasBorder: true, isWrapped: grow > 0 } as const
+  const look = { align: columnShape(key).align, hasBorder: true, isWrapped: true } as const
   if (key === 'sequence') return { type: 'number', value: index + 1, ...look }
   const content = cellContent(key, person, index, privacy)
   if (content.state === 'text') return text(content.text, look)
@@ -50,39 +50,60 @@ function personCell(
 }
 
 function peopleRows(values: MemberRosterValues, missing: MissingList): readonly Row[] {
-  const people = values.groups.flatMap(({ organizationName, people }) =>
-    people.map((person) => ({ person, organizationName })),
+  let index = 0
+  const rowOf = (person: RosterPerson, organizationName: string): Row => {
+    const place = { organizationName, index: index++ }
+    return values.columns.map((key) => personCell(key, person, place, values, missing))
+  }
+  return values.groups.flatMap(({ organizationName, people }) =>
+    people.map((person) => rowOf(person, organizationName)),
   )
-  return people.map(({ person, organizationName }, index) =>
-    values.columns.map((key) => personCell(key, person, { organizationName, index }, values, missing)),
-  )
+}
+
+/** After the people, so that these stay one block to sort. */
+function emptyRows(groups: readonly RosterGroup[]): readonly string[] {
+  if (countPeople(groups).total === 0 && groups.length <= 1) return [noPeople]
+  return groups
+    .filter(({ people }) => people.length === 0)
+    .map((group) => `${group.organizationName}：${noPeople}`)
 }
 
 /** Characters; a sheet has room for what the paper must wrap. */
 function sheetWidth(key: RosterColumnKey): number {
   const { width, grow } = columnShape(key)
-  const least = key === 'sequence' || key === 'gender' ? 5 : 10
-  return Math.max(least, Math.round(width / 100) + grow * 5)
+  const head = columnLabel(key).length * 2 + 1
+  return Math.max(head, Math.round(width / 100) + (grow === 0 ? 1 : grow * 5))
+}
+
+function frozenColumns(keys: readonly RosterColumnKey[]): number {
+  const nameAt = keys.indexOf('name')
+  return nameAt === -1 || nameAt > 2 ? 0 : nameAt + 1
 }
 
 function rosterSheet(values: MemberRosterValues, missing: MissingList): TableSheet {
-  const { columns, organizationName, asOf, groups, trace, privacy } = values
-  const span = columns.length
+  const { columns: keys, organizationName, asOf, groups, trace, privacy } = values
+  const columns = keys.map((key) => ({ width: sheetWidth(key) }))
+  const frozen = frozenColumns(keys)
+  const isOnePageWide = columns.reduce((sum, { width }) => sum + width, 0) <= legibleWidth.landscape
+  // Frozen columns are printed on every page across: a line that began in them would come again, cut off.
+  const before = isOnePageWide ? 0 : frozen
+  const span = keys.length - before
+  const line = (cells: Row): Row => [...Array.from({ length: before }, () => null), ...cells]
   const counts = describeCounts(countPeople(groups))
   const traced = traceLine(trace, privacy)
-  const nameAt = columns.indexOf('name')
   return {
     name: rosterTitle,
     rows: [
-      title(`${organizationName}${rosterTitle}`, span),
-      [text(`截至${formatPartialDate(asOf)}　${counts}`, { span })],
-      headings(columns.map(columnLabel)),
+      line(title(`${organizationName}${rosterTitle}`, span)),
+      line([text(`截至${formatPartialDate(asOf)}　${counts}`, { span })]),
+      headings(keys.map(columnLabel)),
       ...peopleRows(values, missing),
-      ...(traced === null ? [] : [[text(traced, { span })]]),
+      ...emptyRows(groups).map((empty) => line([text(empty, { span })])),
+      ...(traced === null ? [] : [line([text(traced, { span })])]),
     ],
-    columns: columns.map((key) => ({ width: sheetWidth(key) })),
+    columns,
     frozenRows: 3,
-    frozenColumns: nameAt === -1 || nameAt > 2 ? 0 : nameAt + 1,
+    frozenColumns: frozen,
     repeatRows: [3, 3],
     isLandscape: true,
   }
@@ -90,7 +111,7 @@ function rosterSheet(values: MemberRosterValues, missing: MissingList): TableShe
 
 function statRows({ title: caption, columns, rows, total }: StatTable): readonly Row[] {
   const cell = (value: string | number, isBold: boolean): SheetCell => {
-    const look = { hasBorder: true, align: 'center', isBold } as const
+    const look = { hasBorder: true, isWrapped: true, align: 'center', isBold } as const
     return typeof value === 'number' ? { type: 'number', value, ...look } : text(value, look)
   }
   return [
@@ -102,7 +123,10 @@ function statRows({ title: caption, columns, rows, total }: StatTable): readonly
   ]
 }
 
-function statSheet({ statistics, organizationName, asOf }: MemberRosterValues): TableSheet {
+function statSheet(
+  statistics: readonly StatTable[],
+  { organizationName, asOf }: MemberRosterValues,
+): TableSheet {
   const width = Math.max(2, ...statistics.map((table) => table.columns.length))
   return {
     name: '分类统计',
@@ -145,9 +169,10 @@ export interface BuiltWorkbook {
 export async function memberRosterXlsx(values: MemberRosterValues): Promise<BuiltWorkbook> {
   const missing = createMissingList()
   const roster = rosterSheet(values, missing)
+  const tables = shownStatistics(values)
   const sheets = [
     roster,
-    ...(values.statistics.length === 0 ? [] : [statSheet(values)]),
+    ...(tables.length === 0 ? [] : [statSheet(tables, values)]),
     ...(missing.items.length === 0 ? [] : [missingSheet(missing.items)]),
   ]
   return { bytes: await writeTableXlsx(sheets), missing: missing.items }

@@ -1,7 +1,7 @@
 import { memberFields } from '#shared/domain/memberFields.ts'
 import type { MemberField } from '#shared/domain/memberFields.ts'
 import { assertNever } from '#shared/lib/assertNever.ts'
-import { maskIdNo, maskMobile } from '#shared/lib/idNumber.ts'
+import { maskAddress, maskIdNo, maskMobile } from '#shared/lib/idNumber.ts'
 import type { MissingItem } from './missing.ts'
 import type { RosterColumnKey, RosterPerson } from './values.ts'
 
@@ -30,15 +30,18 @@ const wide = (width: number, grow: number): ColumnShape => ({
 
 const shapes: Readonly<Partial<Record<RosterColumnKey, ColumnShape>>> = {
   sequence: narrow(500),
-  partyAge: narrow(640),
+  partyAge: narrow(540),
   name: { width: 900, tight: 840, grow: 1, align: 'center' },
   gender: narrow(380),
   ethnicity: narrow(700),
-  education: { width: 860, tight: 680, grow: 1, align: 'center' },
+  // 大学（本科） and 博士研究生 on one line.
+  education: { width: 1220, tight: 680, grow: 1, align: 'center' },
   personType: narrow(500),
-  organizationId: wide(1400, 2),
+  organizationId: wide(1500, 2),
   groupId: wide(900, 1),
-  unitDuty: wide(1100, 4),
+  unitDuty: wide(1400, 4),
+  jobPost: wide(1500, 4),
+  newStratum: wide(1000, 1),
   address: wide(1400, 3),
   hukou: wide(1400, 3),
   remark: wide(800, 2),
@@ -51,11 +54,11 @@ export function columnShape(key: RosterColumnKey): ColumnShape {
   const { type } = memberFields[key].kind
   switch (type) {
     case 'idNo':
-      return narrow(2200, 1760)
+      return narrow(1950, 1760)
     case 'mobile':
-      return narrow(1400, 1130)
+      return narrow(1300, 1130)
     case 'date':
-      return narrow(1170, 990)
+      return narrow(1120, 990)
     case 'boolean':
     case 'integer':
       return narrow(640)
@@ -72,13 +75,11 @@ export function columnShape(key: RosterColumnKey): ColumnShape {
   }
 }
 
-const shownOfAddress = 6
-
 function maskText(key: MemberField, text: string): string {
   const type = memberFields[key].kind.type
   if (type === 'idNo') return maskIdNo(text)
   if (type === 'mobile' || key === 'phone') return maskMobile(text)
-  return `${Array.from(text).slice(0, shownOfAddress).join('')}***`
+  return maskAddress(text)
 }
 
 /** What stands in a cell: a text, `none` where the question does not arise, `missing` where the record has a gap. */

@@ -1,4 +1,4 @@
-import { AlignmentType, Paragraph } from 'docx'
+import { AlignmentType, LineRuleType, Paragraph } from 'docx'
 import { formatPartialDate } from '#shared/lib/dates.ts'
 import { blank } from './missing.ts'
 import { cleanText } from './paragraphs.ts'
@@ -50,6 +50,14 @@ export function rosterSignatures(values: MemberRosterValues, compiledBy: string)
         ...(index === 0 ? { spacing: { before: 579 } } : {}),
       }),
   )
+}
+
+/** Carries the section's end below a table that fills its page: a full line would go to a blank page. */
+export function sectionEnd(): Paragraph {
+  return new Paragraph({
+    style: styleIds.denseText,
+    spacing: { line: 20, lineRule: LineRuleType.EXACT },
+  })
 }
 
 /** Every sheet with personal data says who took it out and when. */

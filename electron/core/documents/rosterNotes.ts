@@ -3,7 +3,7 @@ import { formatPartialDate } from '#shared/lib/dates.ts'
 import { blank } from './missing.ts'
 import type { MissingItem } from './missing.ts'
 import { bodyParagraph, headingParagraph, ordinal, titleParagraph } from './paragraphs.ts'
-import type { MemberRosterValues, RosterGroup } from './values.ts'
+import type { MemberRosterValues, RosterGroup, StatTable } from './values.ts'
 
 /** How a roster of all members in good standing is counted (STA-01, STA-04, STA-05, MEM-20). */
 export const standardCountingRules: readonly string[] = [
@@ -13,6 +13,8 @@ export const standardCountingRules: readonly string[] = [
   '日期只记到年或月的照实列出；计算年龄、党龄时按当年1月1日或当月1日起算。',
   '民族未填写的不计为少数民族。',
 ]
+
+export const noPeople = '无在册党员。'
 
 export interface RosterCounts {
   readonly total: number
@@ -29,8 +31,14 @@ export function countPeople(groups: readonly RosterGroup[]): RosterCounts {
 }
 
 export function describeCounts({ total, formal, probationary, unknown }: RosterCounts): string {
+  if (total === 0) return '共0名'
   const rest = unknown === 0 ? '' : `，人员类别未填的${unknown}名`
   return `共${total}名，其中正式党员${formal}名、预备党员${probationary}名${rest}`
+}
+
+/** Nobody to count: tables of zeros say nothing. */
+export function shownStatistics({ groups, statistics }: MemberRosterValues): readonly StatTable[] {
+  return countPeople(groups).total === 0 ? [] : statistics
 }
 
 const namesShown = 20
@@ -69,7 +77,10 @@ export function rosterNotes(values: MemberRosterValues, items: readonly MissingI
     { heading: '编制范围', lines: [scopeSentence(values)] },
     { heading: '统计口径', lines: numbered(values.countingRules) },
     { heading: '有关说明', lines: numbered(values.remarks) },
-    { heading: '缺项清单', lines: missingPart(items) },
+    {
+      heading: '缺项清单',
+      lines: items.length === 0 && countPeople(values.groups).total === 0 ? [] : missingPart(items),
+    },
   ].filter((part) => part.lines.length > 0)
   return [
     titleParagraph('编制说明'),

@@ -8,6 +8,7 @@ import type { ExportedDocument, exportRosterInput } from '#shared/contract/docum
 import { AppError } from '#shared/contract/errors.ts'
 import { personTypeFull, personTypeProbationary } from '#shared/domain/memberFacts.ts'
 import { type MemberField, memberFieldKeys } from '#shared/domain/memberFields.ts'
+import { isEnded } from '#shared/domain/organizationKinds.ts'
 import { partyAge } from '#shared/domain/partyAge.ts'
 import { standardRosterColumns } from '#shared/domain/rosterColumns.ts'
 import { isCountedMember, rosterStatistics, type StatisticRow } from '#shared/domain/rosterStatistics.ts'
@@ -140,9 +141,11 @@ function groupsOf(
   today: DateOnly,
 ): readonly RosterGroup[] {
   const byBranch = Map.groupBy(members, (member) => member.organizationId)
+  const inScope = new Set((scope.id === null ? tree.all : tree.subtree(scope.id)).map((row) => row.id))
   return tree.all.flatMap((branch) => {
-    const people = byBranch.get(branch.id)
-    if (!people) return []
+    const people = byBranch.get(branch.id) ?? []
+    const isListed = branch.type === 'ZB' && !isEnded(branch) && inScope.has(branch.id)
+    if (people.length === 0 && !isListed) return []
     const path = tree.path(branch.id).map((row) => row.id)
     const from = scope.id === null ? 1 : path.indexOf(scope.id) + 1
     const between = from === 0 ? [] : path.slice(from, -1)

@@ -6,8 +6,17 @@ function cells({ label, values }: StatRow): readonly string[] {
   return [label, ...values.map(String)]
 }
 
+interface StatTablePlace {
+  readonly width: number
+  /** Signatures follow, which never stand alone on a page. */
+  readonly keepWithNext: boolean
+}
+
 /** The row label gets twice the width of a column of numbers. */
-export function statTable({ columns, rows, total }: StatTable, width: number): Table {
+export function statTable(
+  { columns, rows, total }: StatTable,
+  { width, keepWithNext }: StatTablePlace,
+): Table {
   const widths = shareWidth(
     width,
     columns.map((_, index) => (index === 0 ? 2 : 1)),
@@ -17,6 +26,7 @@ export function statTable({ columns, rows, total }: StatTable, width: number): T
     rows: rows.map(cells),
     totalRow: total === null ? null : cells(total),
     keepTogether: rows.length <= 20,
+    keepWithNext,
     type: 'plain',
   })
 }

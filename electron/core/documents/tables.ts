@@ -28,6 +28,8 @@ export interface TableSpec {
   readonly totalRow: readonly string[] | null
   /** For short tables: never broken across pages. */
   readonly keepTogether: boolean
+  /** The last rows go to the page of the paragraph that follows. */
+  readonly keepWithNext: boolean
   /** `dense` for lists of many columns. */
   readonly type: 'plain' | 'dense'
 }
@@ -49,16 +51,20 @@ const borders = {
 }
 
 /** 1 mm at the sides, so that figures do not touch the rules. */
-const cellMargins = { left: 57, right: 57, top: 28, bottom: 28 } as const
+const cellMargins = { left: 57, right: 57, top: 14, bottom: 14 } as const
 
-const minimumRowHeight = 400
+/** 6 mm and 5.6 mm: a page of the roster holds 20 people, two pages the statistics and their signatures. */
+const minimumRowHeight = { dense: 340, plain: 318 } as const
+
+/** Rows that do not part from the paragraph below the table. */
+const keptRows = 3
 
 function headRow({ columns, type }: TableSpec): TableRow {
   return new TableRow({
     tableHeader: true,
     cantSplit: true,
     keepNext: true,
-    height: { value: minimumRowHeight, rule: HeightRule.ATLEAST },
+    height: { value: minimumRowHeight[type], rule: HeightRule.ATLEAST },
     children: columns.map(
       ({ header, width }) =>
         new TableCell({
@@ -77,15 +83,13 @@ function attribute(name: string, value: string | number): IXmlableObject {
 interface RowForm {
   readonly style: string
   readonly keepNext: boolean
+  readonly height: number
 }
 
 /** Properties are made once for each column and shared by all its cells. */
-function rowWriter(columns: readonly TableColumn[], { style, keepNext }: RowForm) {
+function rowWriter(columns: readonly TableColumn[], { style, keepNext, height }: RowForm) {
   const rowProperties = {
-    'w:trPr': [
-      { 'w:cantSplit': {} },
-      { 'w:trHeight': { _attr: { 'w:val': minimumRowHeight, 'w:hRule': 'atLeast' } } },
-    ],
+    'w:trPr': [{ 'w:cantSplit': {} }, { 'w:trHeight': { _attr: { 'w:val': height, 'w:hRule': 'atLeast' } } }],
   }
   const cellProperties = columns.map(({ width }) => ({
     'w:tcPr': [{ 'w:tcW': { _attr: { 'w:type': 'dxa', 'w:w': width } } }, attribute('w:vAlign', 'center')],
@@ -115,14 +119,18 @@ function textRun(text: string): readonly IXmlableObject[] {
   return [{ 'w:r': [{ 'w:t': [{ _attr: { 'xml:space': 'preserve' } }, cleanText(text)] }] }]
 }
 
-function bodyRows({ columns, rows, totalRow, keepTogether, type }: TableSpec): readonly IXmlableObject[] {
-  const lastBody = totalRow === null ? rows.length - 1 : rows.length
+function bodyRows(spec: TableSpec): readonly IXmlableObject[] {
+  const { columns, rows, totalRow, keepTogether, keepWithNext, type } = spec
+  const height = minimumRowHeight[type]
   const { head, text } = cellStyles[type]
-  const plain = rowWriter(columns, { style: text, keepNext: false })
-  const kept = rowWriter(columns, { style: text, keepNext: true })
-  const total = rowWriter(columns, { style: head, keepNext: false })
+  const plain = rowWriter(columns, { style: text, keepNext: false, height })
+  const kept = rowWriter(columns, { style: text, keepNext: true, height })
+  const total = rowWriter(columns, { style: head, keepNext: keepWithNext, height })
+  const last = (totalRow === null ? rows.length : rows.length + 1) - 1
+  const isKept = (index: number): boolean =>
+    index === last ? keepWithNext : keepTogether || (keepWithNext && index > last - keptRows)
   return [
-    ...rows.map((cells, index) => (keepTogether && index < lastBody ? kept(cells) : plain(cells))),
+    ...rows.map((cells, index) => (isKept(index) ? kept(cells) : plain(cells))),
     ...(totalRow === null ? [] : [total(totalRow)]),
   ]
 }

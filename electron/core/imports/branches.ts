@@ -1,5 +1,6 @@
 import type { StoredOrganization } from '#db/queries/organizations.ts'
 import type { PreviewInput, UnknownBranch } from '#shared/contract/imports.ts'
+import { isEnded, mayStandUnder, organizationTypes } from '#shared/domain/organizationKinds.ts'
 import type { OrganizationTree } from '../records/organizationTree.ts'
 import { likeness, organizationKey } from './organizationNames.ts'
 import { quote } from './rowFindings.ts'
@@ -29,7 +30,6 @@ export interface BranchBook {
 }
 
 const leastLikeness = 0.6
-const isEnded = ({ status }: StoredOrganization) => status === 'dissolved' || status === 'merged'
 
 /** Names a branch goes by: short, full, and short behind its community's name. */
 function keysOf(branch: StoredOrganization, tree: OrganizationTree): ReadonlySet<string> {
@@ -38,6 +38,11 @@ function keysOf(branch: StoredOrganization, tree: OrganizationTree): ReadonlySet
     parent === undefined ? '' : organizationKey(parent.shortName).replace(/(?:党委|党总支|党工委)$/, '')
   const short = organizationKey(branch.shortName)
   return new Set([short, organizationKey(branch.fullName), organizationKey(stem + short)])
+}
+
+function mayHoldBranches(parent: StoredOrganization): boolean {
+  const type = organizationTypes.find((each) => each === parent.type)
+  return type !== undefined && !isEnded(parent) && mayStandUnder('ZB', type)
 }
 
 type Choices = Pick<PreviewInput, 'branches' | 'otherBranches'>
@@ -57,8 +62,14 @@ export function createBranchBook(tree: OrganizationTree, choices: Choices): Bran
   const create = (name: string, parentId: string | null): BranchAnswer => {
     const placeholder = `new:${organizationKey(name)}`
     const under = parentId ?? root?.id ?? null
+    const parent = under === null ? undefined : tree.get(under)
+    if (under !== null && (parent === undefined || !mayHoldBranches(parent)))
+      return {
+        is: 'blocked',
+        message: `${quote(name)}不能建在所选的组织之下，党支部须建在党工委、党委或党总支之下，请重新选择`,
+      }
     if (!creations.has(placeholder)) creations.set(placeholder, { placeholder, name, parentId: under })
-    const place = under === null ? '新建这个党支部' : `在${quote(tree.get(under)?.shortName ?? '')}下新建`
+    const place = under === null ? '新建这个党支部' : `在${quote(parent?.shortName ?? '')}下新建`
     return { is: 'created', placeholder, message: `花名册里没有${quote(name)}，将${place}` }
   }
   const choose = (name: string, same: readonly StoredOrganization[]): BranchAnswer => {

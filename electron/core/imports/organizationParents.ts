@@ -1,6 +1,11 @@
 import type { StoredOrganization } from '#db/queries/organizations.ts'
 import type { ImportMode } from '#shared/contract/imports.ts'
-import { mayStandUnder, organizationTypes, type OrganizationType } from '#shared/domain/organizationKinds.ts'
+import {
+  isEnded,
+  mayStandUnder,
+  organizationTypes,
+  type OrganizationType,
+} from '#shared/domain/organizationKinds.ts'
 import type { OrganizationTree } from '../records/organizationTree.ts'
 import type { OrganizationRecord, ReadOrganization } from './readOrganization.ts'
 
@@ -19,10 +24,6 @@ export interface Plan {
   readonly tree: OrganizationTree
   /** Rows that are not duplicates, by code, in the order of the file. */
   readonly inFile: ReadonlyMap<string, Placed>
-}
-
-export function isEnded({ status }: StoredOrganization): boolean {
-  return status === 'dissolved' || status === 'merged'
 }
 
 function typeOf(row: StoredOrganization): OrganizationType | null {

@@ -1,7 +1,7 @@
 import type { StoredOrganization } from '#db/queries/organizations.ts'
 import type { ImportFinding, ImportMode } from '#shared/contract/imports.ts'
 import type { OrganizationImportField } from '#shared/domain/organizationFields.ts'
-import { mayStandUnder } from '#shared/domain/organizationKinds.ts'
+import { isEnded, mayStandUnder } from '#shared/domain/organizationKinds.ts'
 import { organizationTypeLabels } from '#shared/labels/organizations.ts'
 import type { OrganizationTree } from '../records/organizationTree.ts'
 import { type OrganizationChange, compareOrganization } from './organizationChanges.ts'
@@ -11,7 +11,6 @@ import {
   type Placed,
   type Plan,
   findParent,
-  isEnded,
   isInCycle,
   movesBelowItself,
   parentTypeOf,

@@ -1,5 +1,5 @@
 import type { ImportFinding, ImportKind, ImportSheet } from '#shared/contract/imports.ts'
-import { maskIdNo, maskMobile } from '#shared/lib/idNumber.ts'
+import { maskAddress, maskIdNo, maskMobile } from '#shared/lib/idNumber.ts'
 import { squeeze } from '#shared/lib/text.ts'
 import { type FoundHeader, findHeader, headerWords, titleTexts } from './findHeader.ts'
 import {
@@ -208,10 +208,7 @@ function sampleText(text: string, isSensitive: boolean): string {
   const plain = text.trim()
   if (/^\D?\d{14,}[\dXx]?$/.test(plain)) return maskIdNo(plain)
   if (/^1\d{10}$/.test(plain)) return maskMobile(plain)
-  if (isSensitive)
-    return `${Array.from(plain)
-      .slice(0, Math.min(6, Math.floor(plain.length / 2)))
-      .join('')}****`
+  if (isSensitive) return maskAddress(plain)
   return Array.from(plain).length > 30 ? `${Array.from(plain).slice(0, 30).join('')}…` : plain
 }
 

@@ -4,6 +4,7 @@ import { type MemberRecord, memberInput } from '#shared/contract/members.ts'
 import { personTypeFull, personTypeProbationary } from '#shared/domain/memberFacts.ts'
 import { type MemberField, memberFieldKeys, memberFields } from '#shared/domain/memberFields.ts'
 import { checkTransition, isPartyStatus } from '#shared/domain/partyStatus.ts'
+import { memberFindings } from '#shared/domain/memberRules.ts'
 import { defaultRuleSettings } from '#shared/domain/settings.ts'
 import { type DateOnly, addYears } from '#shared/lib/dates.ts'
 import { defined } from '#shared/lib/defined.ts'
@@ -116,7 +117,45 @@ function planNew(person: ReadPerson, context: PlanContext): Verdict {
   const parsed = memberInput.safeParse(filled)
   const findings = [...resolved.findings, ...assumed, ...suspectTwin(person, context)]
   if (!parsed.success) return blocked([...findings, ...schemaFindings(person, parsed.error.issues)])
-  return { outcome: 'new', matchId: null, findings, changes: [], write: { is: 'new', record: parsed.data } }
+  const judged = ruleFindings(person, null, parsed.data, findings, context)
+  return {
+    outcome: 'new',
+    matchId: null,
+    findings: [...findings, ...judged],
+    changes: [],
+    write: { is: 'new', record: parsed.data },
+  }
+}
+
+// Dates that cannot all be right. What only falls due with time (预备期满) is the roster's to say, not the file's fault.
+const dateContradictions: ReadonlySet<string> = new Set([
+  'DATE_IN_FUTURE',
+  'JOIN_BEFORE_1921',
+  'JOIN_UNDER_18',
+  'REGULAR_MISSING',
+  'REGULAR_BEFORE_JOIN',
+  'REGULAR_ON_PROBATIONARY',
+  'REGULAR_TOO_EARLY',
+])
+
+/** What the roster's own rules will find once the row is in, where the row has not been told so already. */
+function ruleFindings(
+  person: ReadPerson,
+  before: MemberRecord | null,
+  after: MemberRecord,
+  said: readonly ImportFinding[],
+  { today }: PlanContext,
+): readonly ImportFinding[] {
+  const judge = (record: MemberRecord) => memberFindings(record, { today, settings: defaultRuleSettings })
+  const known = new Set(
+    [...person.findings, ...said, ...(before === null ? [] : judge(before))].map(({ code }) => code),
+  )
+  return judge(after)
+    .filter(({ code }) => dateContradictions.has(code) && !known.has(code))
+    .map(({ code, message, field }) => {
+      const place = memberFieldKeys.find((key) => key === field) ?? null
+      return finding(placeIn(person, place), code, 'blue', `${message}（照表导入，入库后在核对提示里）`)
+    })
 }
 
 interface Issue {
@@ -174,7 +213,7 @@ function planChange(person: ReadPerson, current: StoredMember, context: PlanCont
   return {
     outcome: 'changed',
     matchId: current.id,
-    findings,
+    findings: [...findings, ...ruleFindings(person, before, { ...before, ...fields }, findings, context)],
     changes,
     write: { is: 'changed', current, fields },
   }
@@ -237,8 +276,17 @@ export function planRoster(people: readonly ReadPerson[], context: PlanContext):
     const inFile = earlier === undefined ? null : duplicateInFile(person, earlier)
     const verdict = person.isBlocked ? blocked(inFile?.findings ?? []) : (inFile ?? judge(person, context))
     const { sheet, row, name } = person
-    return { sheet, row, name, ...verdict, findings: [...person.findings, ...verdict.findings] }
+    const own = person.findings.filter(
+      ({ code }) => code !== 'JOIN_DATE_MISSING' || !hasJoinDate(person, context),
+    )
+    return { sheet, row, name, ...verdict, findings: [...own, ...verdict.findings] }
   })
+}
+
+/** A blank cell takes nothing away, so nothing is missing where the roster has it. */
+function hasJoinDate({ idNo }: ReadPerson, { roster }: PlanContext): boolean {
+  const current = idNo === null ? undefined : roster.living.get(idNo)
+  return current !== undefined && current.joinedOn !== null
 }
 
 function duplicateInFile(person: ReadPerson, earlier: ReadPerson): Verdict {

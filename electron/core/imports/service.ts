@@ -164,6 +164,10 @@ function commitPreview(preview: Preview, { db, ports, account }: Call): ImportRe
   const { planned, kind, mode, fileName, fileSha256 } = preview
   const { counts } = planned.report
   const moment = { at: ports.clock.now(), today: ports.clock.today() }
+  if (planned.plan.rows.length === 0)
+    throw new AppError('VALIDATION_FAILED', 'nothing to import', {
+      messageZh: '文件里没有读到可以导入的行，没有写入。请检查是否选错了文件，或表头是否完整',
+    })
   const commit: Commit = { batchId: ports.ids.next(), moment, ids: ports.ids }
   db.write((tx) => {
     insertBatch(tx, {

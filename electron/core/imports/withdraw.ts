@@ -15,6 +15,7 @@ import { type StoredOrganization, updateOrganization } from '#db/queries/organiz
 import { AppError } from '#shared/contract/errors.ts'
 import type { WithdrawCheck } from '#shared/contract/imports.ts'
 import type { MemberRecord } from '#shared/contract/members.ts'
+import { isEnded } from '#shared/domain/organizationKinds.ts'
 import type { IdSource } from '../ports.ts'
 import { type WriteMoment, changeMember, moveToTrash } from '../records/memberStore.ts'
 import { renewTreeOrder } from '../records/organizationStore.ts'
@@ -45,8 +46,6 @@ function beforeOf<T>({ before }: StoredBatchRow): Partial<T> {
   const fields: Partial<T> = before === null ? {} : JSON.parse(before)
   return fields
 }
-
-const isEnded = ({ status }: StoredOrganization) => status === 'dissolved' || status === 'merged'
 
 function memberProblem(
   { row, current }: MemberStep,

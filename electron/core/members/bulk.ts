@@ -3,6 +3,7 @@ import { recordOf, type StoredMember } from '#db/queries/memberRecords.ts'
 import { getMembers } from '#db/queries/members.ts'
 import { organizationNames } from '#db/queries/organizations.ts'
 import { AppError } from '#shared/contract/errors.ts'
+import { issueTextZh } from '#shared/contract/issueText.ts'
 import { bulkFields, type BulkPreviewRow, memberInput, type MemberRecord } from '#shared/contract/members.ts'
 import type { MemberField } from '#shared/domain/memberFields.ts'
 import { memberFields } from '#shared/domain/memberFields.ts'
@@ -18,19 +19,26 @@ interface BulkChange {
   readonly value?: unknown
 }
 
-/** The change as fields of a record. Moving to another branch leaves the group, which belongs to the old one. */
+/** The change as fields of a record. */
 function fieldsOf({ field, value }: BulkChange): Partial<MemberRecord> {
   if (!bulkFields.includes(field))
     throw new AppError('VALIDATION_FAILED', `${field} is not for bulk change`, {
       fields: { field: `“${memberFields[field].label}”认定一个人，只能逐人修改` },
     })
-  const parsed = memberInput.partial().safeParse({ [field]: value ?? null })
+  const parsed = memberInput.partial().safeParse({ [field]: value ?? null }, { error: issueTextZh })
   if (!parsed.success)
     throw new AppError('VALIDATION_FAILED', `invalid ${field}`, {
       fields: { value: parsed.error.issues[0]?.message ?? '取值不对' },
     })
-  const fields = defined<MemberRecord>(parsed.data)
-  return field === 'organizationId' ? { ...fields, groupId: null } : fields
+  return defined<MemberRecord>(parsed.data)
+}
+
+/** What the change changes in one record. Another branch leaves the group, which belongs to the old one. */
+function changesIn(before: MemberRecord, fields: Partial<MemberRecord>): Partial<MemberRecord> {
+  const changes = changedFields(before, fields)
+  return changes.organizationId === undefined || before.groupId === null
+    ? changes
+    : { ...changes, groupId: null }
 }
 
 export function previewBulk(
@@ -44,10 +52,11 @@ export function previewBulk(
   const moment = momentOf(ports)
   return getMembers(db, ids).map((member) => {
     const before = recordOf(member)
-    const after: MemberRecord = { ...before, ...fields }
+    const changes = changesIn(before, fields)
+    const after: MemberRecord = { ...before, ...changes }
     const text = (record: MemberRecord) =>
       fieldText(change.field, record[change.field], (id) => names.get(id) ?? '')
-    const isSame = Object.keys(changedFields(before, fields)).length === 0
+    const isSame = Object.keys(changes).length === 0
     return {
       id: member.id,
       version: member.version,
@@ -94,19 +103,23 @@ export function applyBulk(
     ).map((member) => [member.id, member]),
   )
   const moment = momentOf(ports)
-  db.write((tx) => {
+  return db.write((tx) => {
+    let changed = 0
     for (const { id, version } of members) {
       const current = stored.get(id)
       if (!current) throw notFound()
       if (current.version !== version) throw staleMember()
       const before = recordOf(current)
-      const problem = problemOf(tx, before, { ...before, ...fields }, current, moment)
+      const changes = changesIn(before, fields)
+      if (Object.keys(changes).length === 0) continue
+      changed += 1
+      const problem = problemOf(tx, before, { ...before, ...changes }, current, moment)
       if (problem !== null)
         throw new AppError('VALIDATION_FAILED', 'one member refuses the change', {
           messageZh: `“${current.name}”不能这样修改：${problem}。全部没有修改`,
         })
-      changeMember(tx, current, changedFields(before, fields), moment)
+      changeMember(tx, current, changes, moment)
     }
+    return changed
   })
-  return members.length
 }

@@ -4,6 +4,7 @@ import { findByIdNo, getMember, getMembers } from '#db/queries/members.ts'
 import { getOrganization } from '#db/queries/organizations.ts'
 import { AppError, type FieldErrors } from '#shared/contract/errors.ts'
 import type { MemberRecord } from '#shared/contract/members.ts'
+import { isEnded } from '#shared/domain/organizationKinds.ts'
 import { checkTransition, isPartyStatus } from '#shared/domain/partyStatus.ts'
 import { defaultRuleSettings } from '#shared/domain/settings.ts'
 import { checkIdNo } from '#shared/lib/idNumber.ts'
@@ -74,10 +75,11 @@ export function recordProblems(
   const branch = getOrganization(db, record.organizationId)
   if (branch?.type !== 'ZB' || branch.deletedAt !== null)
     problems.organizationId = '组织关系只能在党支部，请重新选择'
-  else if (branch.status === 'dissolved' || branch.status === 'merged')
-    problems.organizationId = `“${branch.shortName}”已撤销或合并，请选择现有党支部`
-  if (record.groupId !== null && getOrganization(db, record.groupId)?.parentId !== record.organizationId)
+  else if (isEnded(branch)) problems.organizationId = `“${branch.shortName}”已撤销或合并，请选择现有党支部`
+  const group = record.groupId === null ? undefined : getOrganization(db, record.groupId)
+  if (record.groupId !== null && group?.parentId !== record.organizationId)
     problems.groupId = '党小组不属于所选党支部，请重新选择'
+  else if (group && isEnded(group)) problems.groupId = `“${group.shortName}”已撤销，请重新选择党小组`
   return problems
 }
 

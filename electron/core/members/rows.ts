@@ -5,7 +5,7 @@ import { organizationNames } from '#db/queries/organizations.ts'
 import type { MemberListRow, MemberRecord } from '#shared/contract/members.ts'
 import { partyAge } from '#shared/domain/partyAge.ts'
 import { ageOn, type DateOnly } from '#shared/lib/dates.ts'
-import { maskIdNo, maskMobile } from '#shared/lib/idNumber.ts'
+import { maskAddress, maskIdNo, maskMobile } from '#shared/lib/idNumber.ts'
 
 /** Sensitive values as every screen shows them until somebody asks. */
 export function masked(record: MemberRecord): MemberRecord {
@@ -14,14 +14,9 @@ export function masked(record: MemberRecord): MemberRecord {
     idNo: maskIdNo(record.idNo),
     mobile: record.mobile === null ? null : maskMobile(record.mobile),
     phone: record.phone === null ? null : maskMobile(record.phone),
-    hukou: maskAddress(record.hukou),
-    address: maskAddress(record.address),
+    hukou: record.hukou === null ? null : maskAddress(record.hukou),
+    address: record.address === null ? null : maskAddress(record.address),
   }
-}
-
-/** The first six characters tell the district or the estate, not the door. */
-function maskAddress(address: string | null): string | null {
-  return address === null ? null : `${Array.from(address).slice(0, 6).join('')}****`
 }
 
 export function listRows(

@@ -1,6 +1,6 @@
-import type { Database, WriteDb } from '#db/database.ts'
+import type { Database, ReadDb, WriteDb } from '#db/database.ts'
 import { recordOf } from '#db/queries/memberRecords.ts'
-import { listMembersOf } from '#db/queries/members.ts'
+import { listMembersIn, listMembersOf } from '#db/queries/members.ts'
 import {
   getOrganization,
   insertOrganizationEvent,
@@ -9,7 +9,7 @@ import {
 } from '#db/queries/organizations.ts'
 import { AppError, type FieldErrors } from '#shared/contract/errors.ts'
 import type { OrganizationEvent, OrganizationFields } from '#shared/contract/organizations.ts'
-import { mayStandUnder, type OrganizationType } from '#shared/domain/organizationKinds.ts'
+import { isEnded, mayStandUnder, type OrganizationType } from '#shared/domain/organizationKinds.ts'
 import { organizationTypeLabels } from '#shared/labels/organizations.ts'
 import type { DateOnly } from '#shared/lib/dates.ts'
 import type { Ports } from '../ports.ts'
@@ -42,8 +42,6 @@ function stale(): AppError {
   })
 }
 
-const isEnded = (row: StoredOrganization) => row.status === 'dissolved' || row.status === 'merged'
-
 function living(tree: OrganizationTree, id: string): StoredOrganization {
   const row = tree.get(id)
   if (!row) throw notFound()
@@ -62,13 +60,18 @@ function checkPlace(tree: OrganizationTree, type: OrganizationType, parentId: st
   throw refuse('type may not stand there', { type: message, parentId: message })
 }
 
-function checkNames(tree: OrganizationTree, fields: Partial<OrganizationFields>, id: string | null): void {
+function checkNames(
+  tree: OrganizationTree,
+  fields: Partial<OrganizationFields>,
+  type: OrganizationType,
+  id: string | null,
+): void {
   const others = tree.all.filter((row) => row.id !== id)
   const { code, shortName } = fields
   const sameCode = code === null || code === undefined ? undefined : others.find((row) => row.code === code)
   if (sameCode) throw refuse('code in use', { code: `代码 ${code ?? ''} 已由“${sameCode.shortName}”使用` })
   const sameName = others.find((row) => row.shortName === shortName && !isEnded(row) && row.type !== 'XZ')
-  if (sameName && fields.type !== 'XZ')
+  if (sameName && type !== 'XZ')
     throw refuse('name in use', { shortName: `已有简称为“${sameName.shortName}”的党组织` })
 }
 
@@ -79,7 +82,7 @@ export function createOrganization(
 ): string {
   const tree = readOrganizationTree(db.read)
   checkPlace(tree, fields.type, parentId)
-  checkNames(tree, fields, null)
+  checkNames(tree, fields, fields.type, null)
   const id = ports.ids.next()
   db.write((tx) => {
     addOrganization(tx, { id, parentId, fields, importBatchId: null }, moment(ports), ports.ids)
@@ -112,7 +115,11 @@ export function editOrganization(
     throw refuse('children would be misplaced', {
       type: `下级“${misplaced.shortName}”不能设在${organizationTypeLabels[after.type]}之下`,
     })
-  checkNames(tree, fields, id)
+  if (row.type === 'ZB' && after.type !== 'ZB' && countMembersHere(db.read, id) > 0)
+    throw refuse('branch has members', {
+      type: `“${row.shortName}”还有党员，组织关系只能在党支部，不能改为别的类别`,
+    })
+  checkNames(tree, fields, after.type, id)
   db.write((tx) => {
     if (!updateOrganization(tx, { id, version, set: columnsOf(fields), at: ports.clock.now() })) throw stale()
     if (fields.fullName !== undefined && fields.fullName !== row.fullName)
@@ -149,6 +156,13 @@ export function moveOrganization(
 ): void {
   const tree = readOrganizationTree(db.read)
   const row = living(tree, change.id)
+  checkDate(change, ports)
+  if (row.parentId === change.parentId)
+    throw refuse('same parent', { parentId: '已经在这个上级之下，不需要移动' })
+  if (row.type === 'XZ' && countMembersHere(db.read, row.id) > 0)
+    throw refuse('group has members', {
+      parentId: `“${row.shortName}”还有党员，请先把他们编入别的党小组，再移动`,
+    })
   if (tree.subtree(row.id).some((below) => below.id === change.parentId))
     throw refuse('cycle', { parentId: '不能移到自己或自己的下级之下' })
   checkPlace(tree, kindOf(row).type, change.parentId)
@@ -188,13 +202,15 @@ export function dissolveOrganization(
     throw new AppError('CONFLICT', 'has children', {
       messageZh: `“${row.shortName}”还有 ${below.length} 个下级党组织，请先移走或撤销它们`,
     })
-  const hasMembers = listMembersOf(db.read, row.id).length > 0
+  checkDate(change, ports)
+  const hasMembers = row.type === 'ZB' && countMembersHere(db.read, row.id) > 0
   if (hasMembers && change.membersTo === null)
     throw refuse('members need a branch', {
       membersTo: `“${row.shortName}”还有党员，请选择他们转到哪个党支部`,
     })
   db.write((tx) => {
-    if (change.membersTo !== null) moveMembers(tx, tree, row, change.membersTo, moment(ports))
+    if (hasMembers && change.membersTo !== null) moveMembers(tx, tree, row, change.membersTo, moment(ports))
+    if (row.type === 'XZ') regroup(tx, row.id, null, moment(ports))
     endGroups(tx, tree, row, change, ports)
     end(tx, change, { status: 'dissolved', endedOn: change.happenedOn }, ports)
     addEvent(tx, ports, row.id, eventOf(change, 'dissolved', row.fullName, null))
@@ -209,12 +225,16 @@ export function mergeOrganization(
   const tree = readOrganizationTree(db.read)
   const row = living(tree, change.id)
   const into = living(tree, change.intoId)
+  checkDate(change, ports)
+  if (row.type === 'XZ' && into.parentId !== row.parentId)
+    throw refuse('group of another branch', { intoId: '党小组只能并入同一支部的另一个党小组' })
   if (into.id === row.id || into.type !== row.type)
     throw refuse('not the same kind', { intoId: '只能并入另一个同类别的党组织' })
   if (tree.subtree(row.id).some((below) => below.id === into.id))
     throw refuse('cycle', { intoId: '不能并入自己的下级' })
   db.write((tx) => {
     if (row.type === 'ZB') moveMembers(tx, tree, row, into.id, moment(ports))
+    if (row.type === 'XZ') regroup(tx, row.id, into.id, moment(ports))
     if (row.type === 'ZB') endGroups(tx, tree, row, change, ports)
     else
       for (const child of tree.children(row.id))
@@ -238,6 +258,20 @@ function moveMembers(
     throw refuse('not a branch', { membersTo: '只能转到另一个党支部' })
   for (const member of listMembersOf(tx, from.id))
     changeMember(tx, member, changedFields(recordOf(member), { organizationId: to.id, groupId: null }), at)
+}
+
+/** Members of a group that ends: into another group of the branch, or into none, which ORG-09 then reports. */
+function regroup(tx: WriteDb, groupId: string, toId: string | null, at: WriteMoment): void {
+  for (const member of listMembersIn(tx, [groupId])) changeMember(tx, member, { groupId: toId }, at)
+}
+
+function checkDate({ happenedOn }: Change, { clock }: Ports): void {
+  if (happenedOn > clock.today())
+    throw refuse('in the future', { happenedOn: '日期不能晚于今天，请重新填写' })
+}
+
+function countMembersHere(db: ReadDb, id: string): number {
+  return listMembersIn(db, [id]).length
 }
 
 function endGroups(
@@ -265,7 +299,10 @@ export function restoreOrganization(db: Database, change: Change, ports: Ports):
   if (!row || row.deletedAt !== null) throw notFound()
   if (!isEnded(row))
     throw new AppError('CONFLICT', 'not ended', { messageZh: `“${row.shortName}”没有撤销，不需要恢复` })
-  checkNames(readOrganizationTree(db.read), fieldsOf(row), row.id)
+  const tree = readOrganizationTree(db.read)
+  checkDate(change, ports)
+  checkPlace(tree, kindOf(row).type, row.parentId)
+  checkNames(tree, fieldsOf(row), kindOf(row).type, row.id)
   db.write((tx) => {
     end(tx, change, { status: 'active', endedOn: null, mergedIntoId: null }, ports)
     addEvent(tx, ports, row.id, eventOf(change, 'restored', null, row.fullName))

@@ -10,12 +10,13 @@ import {
   trashMember,
   updateMember,
 } from '#db/queries/memberWrites.ts'
-import { getOrganization, type StoredOrganization } from '#db/queries/organizations.ts'
+import { getOrganization } from '#db/queries/organizations.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import type { MemberRecord } from '#shared/contract/members.ts'
 import { memberFieldKeys } from '#shared/domain/memberFields.ts'
 import { memberFindings } from '#shared/domain/memberRules.ts'
 import { defaultRuleSettings } from '#shared/domain/settings.ts'
+import { isEnded } from '#shared/domain/organizationKinds.ts'
 import type { DateOnly, Instant } from '#shared/lib/dates.ts'
 import { nameKeys } from './nameKeys.ts'
 
@@ -95,20 +96,23 @@ export function moveToTrash(
 }
 
 /** Throws CONFLICT when the ID number is in use by a living member by now, or the branch is no more. */
-export function takeFromTrash(tx: WriteDb, member: StoredMember, { at }: WriteMoment): void {
+export function takeFromTrash(tx: WriteDb, member: StoredMember, moment: WriteMoment): void {
   const twin = findByIdNo(tx, member.idNo).find((other) => other.deletedAt === null)
+  if (twin?.id === member.id)
+    throw new AppError('CONFLICT', 'not in the trash', {
+      messageZh: `“${member.name}”已不在回收站，不需要恢复`,
+    })
   if (twin)
     throw new AppError('CONFLICT', 'ID number is in use', {
       messageZh: `不能恢复“${member.name}”：花名册里已有同一身份证号的“${twin.name}”。请先核对是否同一人`,
     })
   const branch = getOrganization(tx, member.organizationId)
-  if (!branch || branch.deletedAt !== null || !isOpen(branch))
+  if (!branch || branch.deletedAt !== null || isEnded(branch))
     throw new AppError('CONFLICT', 'branch is no more', {
       messageZh: `不能恢复“${member.name}”：原来的党支部“${branch?.shortName ?? ''}”已撤销、合并或随导入撤回。请先恢复该党支部`,
     })
-  if (!restoreMember(tx, { id: member.id, at })) throw staleMember()
-}
-
-function isOpen({ status }: StoredOrganization): boolean {
-  return status === 'active' || status === 'planned'
+  if (!restoreMember(tx, { id: member.id, at: moment.at })) throw staleMember()
+  const group = member.groupId === null ? undefined : getOrganization(tx, member.groupId)
+  const isGroupGone = group !== undefined && (group.deletedAt !== null || isEnded(group))
+  if (isGroupGone) changeMember(tx, { ...member, version: member.version + 1 }, { groupId: null }, moment)
 }

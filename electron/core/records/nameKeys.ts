@@ -72,7 +72,9 @@ function otherReadings(name: string, syllables: readonly string[]): readonly str
   if (characters.length !== syllables.length || syllables.length > mixedFormsUpTo) return []
   return characters.flatMap((character, i) => {
     const all = pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true })
-    const others = [...new Set(all.map((s) => s.toLowerCase()))].filter((s) => s !== syllables[i]).slice(0, 2)
+    // 吕 is lv, and lu to many who type it.
+    const readings = all.map((s) => s.toLowerCase()).flatMap((s) => [s, s.replace('v', 'u')])
+    const others = [...new Set(readings)].filter((s) => s !== syllables[i]).slice(0, 2)
     return others.flatMap((other) => {
       const swapped = syllables.with(i, other)
       return [swapped.join(''), swapped.map((s) => s.charAt(0)).join('')]

@@ -88,6 +88,7 @@ function widthOf(text: string): number {
   return text.length + text.replace(/[\u0000-\u00FF]/g, '').length
 }
 
+const fontSize = 11
 const lineHeight = 15
 const maximumHeight = 400
 
@@ -95,9 +96,12 @@ const maximumHeight = 400
 function rowHeight(row: readonly (SheetCell | null)[], columns: TableSheet['columns']): number | undefined {
   const lines = row.map((cell, index) => {
     if (cell === null || cell.type !== 'text' || cell.isWrapped !== true) return 1
-    const width = Math.max(1, (columns[index]?.width ?? 10) - 1)
+    const scale = (cell.fontSize ?? fontSize) / fontSize
+    const spanned = columns.slice(index, index + (cell.span ?? 1))
+    const total = spanned.reduce((sum, column) => sum + column.width, 0)
+    const width = Math.max(1, ((total || 10) - 1) / scale)
     const parts = cell.value.split('\n').map((part) => Math.max(1, Math.ceil(widthOf(part) / width)))
-    return parts.reduce((total, count) => total + count, 0)
+    return Math.ceil(parts.reduce((sum, count) => sum + count, 0) * scale)
   })
   const most = Math.max(1, ...lines)
   return most === 1 ? undefined : Math.min(maximumHeight, most * lineHeight + 3)
@@ -154,7 +158,7 @@ export async function writeTableXlsx(sheets: readonly TableSheet[]): Promise<Uin
     rowCount: sheet.rows.length,
   }))
   const features = [printFeature(prints)]
-  const bytes = await writeXlsxFile(written, { fontFamily: '宋体', fontSize: 11, features }).toBuffer()
+  const bytes = await writeXlsxFile(written, { fontFamily: '宋体', fontSize, features }).toBuffer()
   const isMarked = sheets.some(({ rows }) => rows.some((row) => row.some(isInheritedName)))
   return isMarked ? withoutMarks(bytes) : bytes
 }

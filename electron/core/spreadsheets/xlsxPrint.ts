@@ -39,7 +39,7 @@ function printTitles(sheets: readonly SheetPrint[]): string {
 }
 
 /** Characters of 11 pt that an A4 page still prints legibly when shrunk. */
-const legibleWidth = { landscape: 190, portrait: 125 } as const
+export const legibleWidth = { landscape: 190, portrait: 125 } as const
 
 /** As few pages wide as stay legible; as many long as it takes. */
 function pageSetup({ columns, isLandscape }: SheetPrint): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plainText } from '../lib/text.ts'
 import { command, query } from './define.ts'
 import type { Role } from './rights.ts'
 
@@ -18,7 +19,7 @@ const newPassword = z
 
 export const createFirstInput = z.strictObject({
   user,
-  displayName: z.string().trim().min(1, '请填写姓名').max(30, '姓名最多 30 个字'),
+  displayName: z.string().overwrite(plainText).min(1, '请填写姓名').max(30, '姓名最多 30 个字'),
   password: newPassword,
 })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plainText } from '../lib/text.ts'
 import { memberFieldKeys } from '../domain/memberFields.ts'
 import { command } from './define.ts'
 import type { FileRef } from './files.ts'
@@ -23,7 +24,7 @@ export const exportRosterInput = z.strictObject({
   format: z.enum(['docx', 'xlsx']),
   /** ID numbers, phones and addresses in the clear; needs a purpose. */
   unmasked: z.boolean(),
-  purpose: z.string().trim().max(100).nullable(),
+  purpose: z.string().overwrite(plainText).min(1, '请写明用途').max(100, '最多 100 个字').nullable(),
   /** Null for the standard columns. */
   columns: z.array(z.enum(memberFieldKeys)).min(1).max(60).nullable(),
   jobId: jobId.nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plainText } from '../lib/text.ts'
 import type { Severity } from '../domain/finding.ts'
 import { command, query } from './define.ts'
 
@@ -18,7 +19,10 @@ export const findingsRoutes = {
     readonly totals: readonly FindingTotal[]
   }>(),
   'findings.override': command(
-    z.strictObject({ ...target, reason: z.string().trim().min(1, '请填写理由').max(200, '最多 200 个字') }),
+    z.strictObject({
+      ...target,
+      reason: z.string().overwrite(plainText).min(1, '请填写理由').max(200, '最多 200 个字'),
+    }),
     'member.write',
   ).output<null>(),
   'findings.withdrawOverride': command(z.strictObject(target), 'member.write').output<null>(),

@@ -4,10 +4,11 @@ import { type CodeTableName, memberFieldKeys } from '../domain/memberFields.ts'
 import type { MemberField } from '../domain/memberFields.ts'
 import { codeTables } from '../labels/codeTables.ts'
 import type { DateOnly, Instant } from '../lib/dates.ts'
+import { cleanName, plainText } from '../lib/text.ts'
 import { partialDateSchema } from './dates.ts'
 import { command, query } from './define.ts'
 
-const text = (max: number) => z.string().trim().max(max, `最多 ${max} 个字`).nullable()
+const text = (max: number) => z.string().overwrite(plainText).max(max, `最多 ${max} 个字`).nullable()
 const codeOf = (table: CodeTableName) =>
   z.string().refine((value) => codeTables[table].some((entry) => entry.code === value), '请从列表中选择')
 const optionalCode = (table: CodeTableName) => codeOf(table).nullable()
@@ -18,7 +19,7 @@ const version = z.int().min(1)
 
 /** A member's record. Keys are those of memberFields; null means not filled in. */
 export const memberInput = z.strictObject({
-  name: z.string().trim().min(1, '请填写姓名').max(50, '姓名最多 50 个字'),
+  name: z.string().overwrite(cleanName).min(1, '请填写姓名').max(50, '姓名最多 50 个字'),
   nameReading: text(100),
   formerName: text(50),
   idNo: z.string().regex(/^\d{17}[\dX]$/, '公民身份号码应为 18 位：17 位数字加 1 位数字或大写 X'),
@@ -114,7 +115,11 @@ export const memberFilter = z.discriminatedUnion('op', [
     to: z.string().max(10).nullable(),
   }),
   z.strictObject({ op: z.literal('empty'), field: filterField, empty: z.boolean() }),
-  z.strictObject({ op: z.literal('contains'), field: filterField, text: z.string().trim().min(1).max(50) }),
+  z.strictObject({
+    op: z.literal('contains'),
+    field: filterField,
+    text: z.string().overwrite(plainText).min(1).max(50),
+  }),
   z.strictObject({
     op: z.literal('age'),
     of: z.enum(['age', 'partyAge']),
@@ -145,7 +150,7 @@ export const memberListInput = z.strictObject({
   /** Subtree of this organisation; null for everything in reach. */
   organizationId: id.nullable(),
   /** Same matching as the search box; null for no text. */
-  text: z.string().trim().min(1).max(50).nullable(),
+  text: z.string().overwrite(plainText).min(1).max(50).nullable(),
   filters: z.array(memberFilter).max(20),
   sort: memberSort,
   offset: z.int().min(0),
@@ -243,7 +248,7 @@ export const membersRoutes = {
   'members.list': query(memberListInput, 'member.read').output<MemberPage>(),
   'members.get': query(z.strictObject({ id }), 'member.read').output<MemberDetail>(),
   'members.search': query(
-    z.strictObject({ text: z.string().trim().min(1).max(50), limit: z.int().min(1).max(50) }),
+    z.strictObject({ text: z.string().overwrite(plainText).min(1).max(50), limit: z.int().min(1).max(50) }),
     'member.read',
   ).output<{ readonly hits: readonly SearchHit[] }>(),
   'members.check': query(
@@ -266,7 +271,7 @@ export const membersRoutes = {
   'members.trash': command(
     z.strictObject({
       members: z.array(versioned).min(1).max(5000),
-      reason: z.string().trim().min(1, '请填写删除原因').max(200, '最多 200 个字'),
+      reason: z.string().overwrite(plainText).min(1, '请填写删除原因').max(200, '最多 200 个字'),
     }),
     'member.write',
   ).output<{ readonly count: number }>(),

@@ -3,15 +3,20 @@ import type { Finding } from '../domain/finding.ts'
 import { branchKinds, organizationTypes, unitNatures } from '../domain/organizationKinds.ts'
 import type { BranchKind, OrganizationStatus, OrganizationType } from '../domain/organizationKinds.ts'
 import type { DateOnly, Instant } from '../lib/dates.ts'
+import { plainText, toHalfWidth } from '../lib/text.ts'
 import { dateOnlySchema, partialDateSchema } from './dates.ts'
 import { command, query } from './define.ts'
 
-const optionalText = (max: number) => z.string().trim().max(max, `最多 ${max} 个字`).nullable()
+const optionalText = (max: number) => z.string().overwrite(plainText).max(max, `最多 ${max} 个字`).nullable()
 
 export const organizationInput = z.strictObject({
-  code: optionalText(30),
-  fullName: z.string().trim().min(1, '请填写党组织全称').max(100, '最多 100 个字'),
-  shortName: z.string().trim().min(1, '请填写简称').max(50, '最多 50 个字'),
+  code: z
+    .string()
+    .overwrite((text) => toHalfWidth(plainText(text)))
+    .max(30, '最多 30 个字')
+    .nullable(),
+  fullName: z.string().overwrite(plainText).min(1, '请填写党组织全称').max(100, '最多 100 个字'),
+  shortName: z.string().overwrite(plainText).min(1, '请填写简称').max(50, '最多 50 个字'),
   type: z.enum(organizationTypes, '请选择党组织类别'),
   branchKind: z.enum(branchKinds).nullable(),
   foundedOn: partialDateSchema.nullable(),
@@ -19,7 +24,9 @@ export const organizationInput = z.strictObject({
   approvedBy: optionalText(100),
   unitName: optionalText(100),
   unitNature: z.enum(unitNatures).nullable(),
-  jointUnits: z.array(z.string().trim().min(1).max(100)).max(50, '最多 50 个单位'),
+  jointUnits: z
+    .array(z.string().overwrite(plainText).min(1, '单位名称不能为空').max(100, '最多 100 个字'))
+    .max(50, '最多 50 个单位'),
   secretaryName: optionalText(50),
   contactName: optionalText(50),
   contactPhone: optionalText(30),
@@ -99,7 +106,7 @@ const change = {
   version,
   happenedOn: dateOnlySchema,
   docNo: optionalText(50),
-  reason: z.string().trim().min(1, '请填写原因').max(200, '最多 200 个字'),
+  reason: z.string().overwrite(plainText).min(1, '请填写原因').max(200, '最多 200 个字'),
 }
 
 export const createOrganizationInput = z.strictObject({ parentId: id.nullable(), fields: organizationInput })

@@ -17,6 +17,11 @@ export const organizationStatuses = ['active', 'planned', 'dissolved', 'merged']
 
 export type OrganizationStatus = (typeof organizationStatuses)[number]
 
+/** Dissolved or merged: history, where nobody joins and nothing is changed. Takes the stored text, which may be any of the statuses. */
+export function isEnded({ status }: { readonly status: string }): boolean {
+  return status === 'dissolved' || status === 'merged'
+}
+
 // 街道党委 stands where 党工委 would, so what may hang under DGW may hang under JDW.
 const allowedParents: Readonly<Record<OrganizationType, readonly OrganizationType[]>> = {
   DGW: [],

@@ -3,7 +3,7 @@ import { addYears } from '../lib/dates.ts'
 import { organizationTypeLabels } from '../labels/organizations.ts'
 import { makeFinding } from './finding.ts'
 import type { Finding, Severity } from './finding.ts'
-import { hasTerm, termYearsOf } from './organizationKinds.ts'
+import { hasTerm, isEnded, termYearsOf } from './organizationKinds.ts'
 import type { BranchKind, OrganizationStatus, OrganizationType, UnitNature } from './organizationKinds.ts'
 import type { RuleSettings } from './settings.ts'
 
@@ -182,7 +182,7 @@ function branchCommittee(facts: OrganizationFacts, settings: RuleSettings): read
 
 /** ORG-01 to 04, 06, 09, 10 and 50 for one organisation. Ended organisations are history and are left alone. */
 export function organizationFindings(facts: OrganizationFacts, settings: RuleSettings): readonly Finding[] {
-  if (facts.status === 'dissolved' || facts.status === 'merged') return []
+  if (isEnded(facts)) return []
   if (facts.type !== 'ZB') return [...size(facts, settings), ...term(facts, settings)]
   if (facts.branchKind === 'LS') return temporaryBranch(facts)
   return [

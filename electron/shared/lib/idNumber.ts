@@ -101,3 +101,12 @@ export function maskMobile(phone: string): string {
   if (phone.length === 11) return maskMiddle(phone, 3, 4)
   return maskMiddle(phone, 0, Math.min(3, Math.floor(phone.length / 2)))
 }
+
+const shownOfAddress = 6
+
+/** 东环新苑****: at most half of the text and six characters, and no digit: a door number finds the door. */
+export function maskAddress(address: string): string {
+  const characters = Array.from(address)
+  const shown = characters.slice(0, Math.min(shownOfAddress, Math.floor(characters.length / 2))).join('')
+  return `${shown.replace(/[\p{N}].*$/su, '')}****`
+}

@@ -11,11 +11,20 @@ export function stripSpaces(text: string): string {
   return text.replace(anySpace, '')
 }
 
+/** What a person can see of a text: control signs and line ends become spaces, invisible and broken signs go. */
+export function plainText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/[\p{Cf}\uFFFD]/gu, '')
+    .trim()
+}
+
 const middleDot = '\u00B7'
 
 /** 去首尾及中间空格; every dot that stands for the one in names of the minorities becomes U+00B7. */
 export function cleanName(text: string): string {
-  return stripSpaces(text).replace(/[.。．•・･‧∙⋅●]/g, middleDot)
+  return stripSpaces(plainText(text)).replace(/[.。．•・･‧∙⋅●]/g, middleDot)
 }
 
 /** The form in which header cells and coded values are compared: half-width, no spaces, no * or : at the ends. */

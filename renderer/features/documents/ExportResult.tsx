@@ -37,7 +37,7 @@ export function ExportResult({ exported, organizationId, saved }: ExportResultPr
     <SectionCard title="导出结果" extra={<Button onClick={() => void again()}>再保存一份</Button>}>
       <output className="export-result" ref={top}>
         <strong>{exported.file.name}</strong>
-        <span>共 {exported.rows} 人。</span>
+        <span>共 {exported.rows.toLocaleString('zh-CN')} 人。</span>
         <span className="muted">{savedText(last)}</span>
       </output>
       {exported.missing.length === 0 ? (
@@ -45,7 +45,8 @@ export function ExportResult({ exported, organizationId, saved }: ExportResultPr
       ) : (
         <>
           <p className="export-missing-intro">
-            缺项清单（{exported.missing.length} 处）：台账里没有的内容，文件里留空待补，没有代填。
+            缺项清单（{exported.missing.length.toLocaleString('zh-CN')}{' '}
+            处）：台账里没有的内容，文件里留空待补，没有代填。
           </p>
           <MissingFacts missing={exported.missing} organizationId={organizationId} />
         </>

@@ -38,7 +38,7 @@ function itemsOf(nodes: readonly OrganizationNode[]): readonly TreeItem[] {
     id: node.id,
     parentId: node.parentId,
     label: node.shortName,
-    note: `${node.total.full + node.total.probationary} 人`,
+    note: `${(node.total.full + node.total.probationary).toLocaleString('zh-CN')} 人`,
   }))
 }
 
@@ -96,7 +96,9 @@ export function ExportRosterForm({ organizationId, nodes }: ExportRosterFormProp
             <Button type="primary" htmlType="submit" disabled={total === 0} loading={jobId !== null}>
               导出名册
             </Button>
-            {total !== null && total > 0 && <span className="muted">将导出 {total} 人</span>}
+            {total !== null && total > 0 && (
+              <span className="muted">将导出 {total.toLocaleString('zh-CN')} 人</span>
+            )}
           </div>
         </EnterMovesOn>
       </SectionCard>
@@ -112,6 +114,7 @@ export function ExportRosterForm({ organizationId, nodes }: ExportRosterFormProp
           <RosterPreview
             rows={preview.data?.rows ?? []}
             total={total ?? 0}
+            format={format}
             columns={(format === 'xlsx' ? columns : null) ?? standardRosterColumns[format]}
           />
         </SectionCard>

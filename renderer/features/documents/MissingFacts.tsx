@@ -24,7 +24,7 @@ function Group({
     <li className="export-missing-group">
       <div className="export-missing-head">
         <strong>{group.label}</strong>
-        <span className="muted number">{group.where.length} 处</span>
+        <span className="muted number">{group.where.length.toLocaleString('zh-CN')} 处</span>
         {group.field !== null && <Link to={missingListLink(group.field, organizationId)}>到名册补填</Link>}
       </div>
       <div className="export-missing-where">

@@ -1,24 +1,18 @@
 import type { MemberListRow } from '#shared/contract/members.ts'
 import { memberFields } from '#shared/domain/memberFields.ts'
-import { fieldText } from '#shared/labels/fieldText.ts'
 import type { RosterColumn } from '#shared/domain/rosterColumns.ts'
+import type { ExportForm } from './exportForm.ts'
+import { previewCell } from './previewCell.ts'
 
 interface RosterPreviewProps {
   readonly rows: readonly MemberListRow[]
   readonly columns: readonly RosterColumn[]
   readonly total: number
-}
-
-function cellText(row: MemberListRow, key: RosterColumn): string {
-  if (key === 'partyAge') return row.partyAgeYears === null ? '' : `${row.partyAgeYears}年`
-  const value = row.record[key]
-  // Dates stand in the file as they are stored, no longer than they need to be.
-  if (memberFields[key].kind.type === 'date') return typeof value === 'string' ? value : ''
-  return fieldText(key, value, () => (key === 'groupId' ? (row.groupName ?? '') : row.organizationName))
+  readonly format: ExportForm['format']
 }
 
 /** The first lines as they will stand; numbers stay masked here whatever the file will hold. */
-export function RosterPreview({ rows, columns, total }: RosterPreviewProps) {
+export function RosterPreview({ rows, columns, total, format }: RosterPreviewProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide table is scrolled by keyboard too
     <section className="export-roster-preview" aria-label="名册预览" tabIndex={0}>
@@ -39,13 +33,15 @@ export function RosterPreview({ rows, columns, total }: RosterPreviewProps) {
             <tr key={row.id}>
               <td className="number">{index + 1}</td>
               {columns.map((key) => (
-                <td key={key}>{cellText(row, key)}</td>
+                <td key={key}>{previewCell(row, key, format)}</td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
-      {total > rows.length && <p className="muted small">……以下还有 {total - rows.length} 人</p>}
+      {total > rows.length && (
+        <p className="muted small">……以下还有 {(total - rows.length).toLocaleString('zh-CN')} 人</p>
+      )}
     </section>
   )
 }

@@ -3,12 +3,11 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import type { FileRef } from '#shared/contract/files.ts'
 import { type ImportKind, importKinds } from '#shared/contract/imports.ts'
-import { Icon } from '../../ui/icons.tsx'
 import { SectionCard } from '../../ui/SectionCard.tsx'
 import { FileDrop, type FileFailure } from './FileDrop.tsx'
 import { kindWords } from './importWords.ts'
 import { RefusedFile } from './RefusedFile.tsx'
-import { useSampleWorkbook } from './useSampleWorkbook.ts'
+import { SampleWorkbookButton } from './SampleWorkbookButton.tsx'
 
 interface ChooseFileStepProps {
   readonly kind: ImportKind
@@ -20,8 +19,6 @@ interface ChooseFileStepProps {
 
 export function ChooseFileStep({ kind, onKind, onFile, current }: ChooseFileStepProps) {
   const [failure, setFailure] = useState<FileFailure | null>(null)
-  const sample = useSampleWorkbook(kind)
-  const { title } = kindWords[kind]
   return (
     <div className="import-narrow">
       {current !== null && (
@@ -45,14 +42,7 @@ export function ChooseFileStep({ kind, onKind, onFile, current }: ChooseFileStep
           ))}
         </Radio.Group>
       </SectionCard>
-      <SectionCard
-        title="二、选择工作簿"
-        extra={
-          <Button type="link" icon={<Icon name="export" />} loading={sample.isBusy} onClick={sample.save}>
-            下载空白样表（{title}）
-          </Button>
-        }
-      >
+      <SectionCard title="二、选择工作簿" extra={<SampleWorkbookButton kind={kind} type="link" />}>
         {failure !== null && <RefusedFile fileName={failure.fileName} error={failure.error} actions={null} />}
         <FileDrop
           onFailure={setFailure}

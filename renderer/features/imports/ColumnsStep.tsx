@@ -8,6 +8,7 @@ import type { ImportChoices } from './importDraft.ts'
 import { importFieldLabel, neededFields } from './importFieldOptions.ts'
 import { kindWords } from './importWords.ts'
 import { ModeChoice } from './ModeChoice.tsx'
+import { SampleWorkbookButton } from './SampleWorkbookButton.tsx'
 import { SheetCard } from './SheetCard.tsx'
 import { UnreadSheets } from './UnreadSheets.tsx'
 import { groupSheets, type SheetGroup, sheetsWithoutTable, unknownColumns } from './sheetGroups.ts'
@@ -87,6 +88,7 @@ export function ColumnsStep({ preview, choices, onChoices }: ColumnsStepProps) {
           inline
           title={`没有读到${kindWords[preview.kind].title}的内容`}
           text="请检查是否选错了文件，或把党组织和花名册选反了；也可以下载空白样表对照列名。"
+          actions={<SampleWorkbookButton kind={preview.kind} />}
         />
       )}
       {groups.length > 0 && missing.length > 0 && (

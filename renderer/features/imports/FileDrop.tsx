@@ -35,7 +35,7 @@ export function FileDrop({ onFile, onFailure }: FileDropProps) {
     event.preventDefault()
     setIsOver(false)
     const file = event.dataTransfer.files[0]
-    if (file !== undefined) void take(() => uploadFile(file), file.name)
+    if (file !== undefined) void take(() => uploadFile(file, importExtensions), file.name)
   }
   const drag = canUpload
     ? {

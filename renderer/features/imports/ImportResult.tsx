@@ -5,7 +5,14 @@ import type { ImportKind, ImportReport, Outcome } from '#shared/contract/imports
 import { Icon } from '../../ui/icons.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { SectionCard } from '../../ui/SectionCard.tsx'
-import { doneSentence, kindWords, notTaken, outcomeHints, outcomeLabels } from './importWords.ts'
+import {
+  doneSentence,
+  kindWords,
+  notTaken,
+  outcomeHints,
+  outcomeLabels,
+  withdrawnSentence,
+} from './importWords.ts'
 import { RowsTable } from './RowsTable.tsx'
 import { useMarkedCopy } from './useMarkedCopy.ts'
 import { WithdrawDialog } from './WithdrawDialog.tsx'
@@ -35,7 +42,12 @@ export function ImportResult({ finished, onAnother }: ImportResultProps) {
     <div className="import-body">
       <div className="import-done">
         <h2 className="import-done-title">{isWithdrawn ? '本批已撤回' : '已入库'}</h2>
-        <p>{isWithdrawn ? '新增的已撤去，变更的已改回原值。' : `${doneSentence(kind, report)}。`}</p>
+        <p>
+          {isWithdrawn
+            ? withdrawnSentence(kind, report.counts.new, report.counts.changed)
+            : doneSentence(kind, report)}
+          。
+        </p>
         <p className="muted">来自：{fileName}</p>
         <div className="state-actions">
           {!isWithdrawn && (

@@ -47,7 +47,14 @@ export function ImportWizard({ draft, onFile, onChoices, onStep, onDone }: Impor
   useShortcut('Ctrl+Enter', '导入：下一步', () => onStep('people'), canGo && step === 'columns')
 
   if (shown === null) {
-    return <ReadingFile fileName={draft.fileName} {...{ jobId, error, onFile }} onRetry={retry} />
+    return (
+      <ReadingFile
+        kind={choices.kind}
+        fileName={draft.fileName}
+        {...{ jobId, error, onFile }}
+        onRetry={retry}
+      />
+    )
   }
   const { preview } = shown
   const { review } = kindWords[choices.kind]

@@ -27,6 +27,10 @@ interface RefusedFileProps {
 
 /** Why a file is not read and what to do about it, large enough not to be overlooked. */
 export function RefusedFile({ fileName, error, actions }: RefusedFileProps) {
+  const text =
+    error.code === 'FILE_GONE'
+      ? '程序重新启动后，要把这个文件再选一次；已经定好的列、入库方式和支部对应关系还在。'
+      : errorText(error)
   return (
     <div className="import-refused" role="alert">
       <span className="import-refused-icon">
@@ -34,12 +38,10 @@ export function RefusedFile({ fileName, error, actions }: RefusedFileProps) {
       </span>
       <div className="import-refused-body">
         <h2 className="import-refused-title">{titleOf(error.code)}</h2>
-        {fileName !== null && <div className="import-refused-file">{fileName}</div>}
-        <p className="import-refused-text">
-          {error.code === 'FILE_GONE'
-            ? '程序重新启动后，要把这个文件再选一次；已经定好的列、入库方式和支部对应关系还在。'
-            : errorText(error)}
-        </p>
+        {fileName !== null && !text.includes(fileName) && (
+          <div className="import-refused-file">{fileName}</div>
+        )}
+        <p className="import-refused-text">{text}</p>
         <p className="muted">台账没有写入任何内容。</p>
         <div className="state-actions">{actions}</div>
       </div>

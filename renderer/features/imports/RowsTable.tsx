@@ -126,6 +126,7 @@ export function RowsTable({ kind, previewId, hasSheets, outcome, code, label }: 
     },
     { keepPrevious: true },
   )
+  const isLoading = rows.isPending || rows.isPlaceholderData
   const columns = useMemo(() => columnsFor(kind, outcome, hasSheets), [kind, outcome, hasSheets])
   if (rows.error !== null) {
     return <ErrorState inline error={rows.error} onRetry={() => void rows.refetch()} />
@@ -139,9 +140,13 @@ export function RowsTable({ kind, previewId, hasSheets, outcome, code, label }: 
       rowKey={(row) => `${row.sheet} ${row.row}`}
       columns={columns}
       dataSource={[...(rows.data?.rows ?? [])]}
-      loading={{ spinning: rows.isPending || rows.isPlaceholderData, delay: 200 }}
+      loading={{ spinning: isLoading, delay: 200 }}
       locale={{
-        emptyText: <EmptyState inline title={code === null ? '这里没有' : '这里没有带这个问题的行'} />,
+        emptyText: isLoading ? (
+          ' '
+        ) : (
+          <EmptyState inline title={code === null ? '这里没有' : '这里没有带这个问题的行'} />
+        ),
       }}
       pagination={{
         current: page,

@@ -6,7 +6,7 @@ import { useCall, useCommand } from '../../lib/queries.ts'
 import { DialogButtons } from '../../ui/DialogButtons.tsx'
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx'
 import { useToast } from '../../ui/useToast.ts'
-import { kindWords } from './importWords.ts'
+import { kindWords, withdrawnSentence } from './importWords.ts'
 
 interface WithdrawBatch {
   readonly id: string
@@ -53,7 +53,7 @@ function WithdrawBody({ batch, onClose, onWithdrawn }: WithdrawBodyProps) {
       { batchId: batch.id },
       {
         onSuccess: ({ added, changed }) => {
-          toast.success(`已撤回：移除新增 ${added} ${unit}，改回 ${changed} ${unit}`)
+          toast.success(`已撤回：${withdrawnSentence(batch.kind, added, changed)}`)
           onWithdrawn()
         },
         onError: () => void check.refetch(),
@@ -73,9 +73,20 @@ function WithdrawBody({ batch, onClose, onWithdrawn }: WithdrawBodyProps) {
             }}
           >
             <p>
-              撤回“{batch.fileName}”：新增的 <strong>{found.added}</strong> {unit}
-              {batch.kind === 'roster' ? '移入回收站' : '删去'}，变更的 <strong>{found.changed}</strong>{' '}
-              {unit}改回原值。撤回后可以重新导入。
+              撤回“{batch.fileName}”：
+              {found.added > 0 && (
+                <>
+                  新增的 <strong>{found.added}</strong> {unit}
+                  {batch.kind === 'roster' ? '移入回收站' : '删去'}
+                </>
+              )}
+              {found.added > 0 && found.changed > 0 && '，'}
+              {found.changed > 0 && (
+                <>
+                  变更的 <strong>{found.changed}</strong> {unit}改回原值
+                </>
+              )}
+              。撤回后可以重新导入。
             </p>
             {withdraw.error !== null && <Alert type="error" showIcon title={errorText(withdraw.error)} />}
             <DialogButtons confirmText="撤回本批" danger busy={withdraw.isPending} onCancel={onClose} />

@@ -83,3 +83,12 @@ export function doneSentence(kind: ImportKind, { counts }: ImportReport): string
   const { unit, counted } = kindWords[kind]
   return `已新增 ${counts.new} ${counted}、变更 ${counts.changed} ${unit}；${counts.unchanged} ${unit}未变，${notTaken(counts)} 行未导入`
 }
+
+/** What taking a batch back did; a part with nothing in it is not mentioned. */
+export function withdrawnSentence(kind: ImportKind, added: number, changed: number): string {
+  const { unit } = kindWords[kind]
+  return [
+    ...(added > 0 ? [`移除新增 ${added} ${unit}`] : []),
+    ...(changed > 0 ? [`改回 ${changed} ${unit}`] : []),
+  ].join('，')
+}

@@ -86,12 +86,7 @@ export function RosterGrid(props: RosterGridProps) {
   const datasource = useDatasource(props)
   const factor = widthFactors[scale]
   const defs = useMemo(
-    () =>
-      columnDefs(
-        columns.map(({ key, width }) => ({ key, width: Math.round(width * factor) })),
-        query.sort,
-        revealed,
-      ),
+    () => columnDefs(columns, factor, query.sort, revealed),
     [columns, factor, query.sort, revealed],
   )
 

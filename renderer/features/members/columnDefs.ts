@@ -48,12 +48,12 @@ const rightAligned: ReadonlySet<ColumnKey> = new Set([
   'partyAgeCorrectionMonths',
 ])
 
+const selectWidth = 44
+
 const selectColumn: ColDef<MemberListRow> = {
   colId: selectColumnId,
   headerName: '选择',
   headerClass: 'roster-select-head',
-  width: 44,
-  minWidth: 44,
   pinned: 'left',
   lockPosition: 'left',
   resizable: false,
@@ -72,13 +72,15 @@ export const defaultColDef: ColDef<MemberListRow> = {
 
 export function columnDefs(
   columns: readonly ColumnChoice[],
+  /** Widths are those of the dense scale. */
+  factor: number,
   sort: MemberQuery['sort'],
   revealed: ReadonlyMap<string, RevealedFields>,
 ): ColDef<MemberListRow>[] {
   const own = columns.map(({ key, width }): ColDef<MemberListRow> => ({
     colId: key,
     headerName: columnLabel(key),
-    width,
+    width: Math.round(width * factor),
     sortable: isSortable(key),
     sort: sort.field === key ? (sort.descending ? 'desc' : 'asc') : null,
     ...(key === leadColumn
@@ -89,5 +91,6 @@ export function columnDefs(
     tooltipValueGetter: ({ value }) => (key === 'findings' ? null : value),
     ...rendererOf(key),
   }))
-  return [selectColumn, ...own]
+  const width = Math.round(selectWidth * factor)
+  return [{ ...selectColumn, width, minWidth: width }, ...own]
 }

@@ -7,7 +7,7 @@ import { isMemberField, memberFieldKeys, memberFields } from '#shared/domain/mem
 import type { MemberField } from '#shared/domain/memberFields.ts'
 import { normaliseIdNo } from '#shared/lib/idNumber.ts'
 import { cleanName, normalisePhone } from '#shared/lib/text.ts'
-import { issueTextZh } from '../../lib/forms.ts'
+import { issueTextZh } from '#shared/contract/issueText.ts'
 import { sameValue } from './threeWay.ts'
 
 export type MemberFormValues = z.input<typeof memberInput>
@@ -38,11 +38,21 @@ function tidied(values: Partial<MemberFormValues>): Partial<MemberFormValues> {
   return tidy
 }
 
-function errorsOf(issues: readonly z.core.$ZodIssue[]): FieldErrors<MemberFormValues> {
+/** A list left empty was not chosen from; the schema can only say that the value is not in it. */
+function messageOf(field: MemberField, value: unknown, issue: z.core.$ZodIssue): string {
+  const { kind, label } = memberFields[field]
+  return kind.type === 'code' && (value === '' || value === null) ? `请选择${label}` : issue.message
+}
+
+function errorsOf(
+  issues: readonly z.core.$ZodIssue[],
+  values: MemberFormValues,
+): FieldErrors<MemberFormValues> {
   const errors: FieldErrors<MemberFormValues> = {}
   for (const issue of issues) {
     const field = String(issue.path[0])
-    if (isMemberField(field)) errors[field] ??= { type: issue.code ?? 'invalid', message: issue.message }
+    if (!isMemberField(field)) continue
+    errors[field] ??= { type: issue.code ?? 'invalid', message: messageOf(field, values[field], issue) }
   }
   return errors
 }
@@ -58,7 +68,7 @@ export function memberResolver(
         : memberInput.partial().safeParse(tidied(changesOf(base, values)), { error: issueTextZh })
     return parsed.success
       ? { values: parsed.data, errors: {} }
-      : { values: {}, errors: errorsOf(parsed.error.issues) }
+      : { values: {}, errors: errorsOf(parsed.error.issues, values) }
   }
 }
 

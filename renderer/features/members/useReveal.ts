@@ -3,7 +3,7 @@ import type { RevealedFields } from '#shared/contract/members.ts'
 import { useCommand } from '../../lib/queries.ts'
 import { useToast } from '../../ui/useToast.ts'
 
-/** Sensitive fields in the clear, row by row, until the page is left; each reveal is logged by the core. */
+/** Sensitive fields in the clear, row by row, until the page is left. */
 export function useReveal(): {
   readonly revealed: ReadonlyMap<string, RevealedFields>
   readonly toggle: (id: string) => void

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useWatch } from 'react-hook-form'
-import { addYears, isDateOnly } from '#shared/lib/dates.ts'
+import { addYears, formatDots, isDateOnly } from '#shared/lib/dates.ts'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { PartialDateField } from '../../ui/PartialDateField.tsx'
 import { fieldLabels as label } from './fields.ts'
@@ -58,7 +58,7 @@ export function TermFields({ form, isNew }: TermFieldsProps) {
             name="currentTermTo"
             label={label.currentTermTo}
             wholeDay
-            {...(expectedTo === null ? {} : { hint: `按任期推算为 ${expectedTo}` })}
+            {...(expectedTo === null ? {} : { hint: `按任期推算为 ${formatDots(expectedTo)}` })}
           />
         </>
       )}

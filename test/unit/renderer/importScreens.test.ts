@@ -9,7 +9,8 @@ import {
   withColumn,
   withSheet,
 } from '../../../renderer/features/imports/importDraft.ts'
-import { commitSentence } from '../../../renderer/features/imports/importWords.ts'
+import { refuseOtherKinds } from '../../../renderer/lib/fileKinds.ts'
+import { commitSentence, withdrawnSentence } from '../../../renderer/features/imports/importWords.ts'
 import {
   groupSheets,
   sharedFields,
@@ -164,5 +165,31 @@ describe('what 入库 will do, in words', () => {
     expect(commitSentence('organizations', report(counts))).toBe(
       '将新增 53 个党组织、变更 1 个，2 个未变；没有不导入的行',
     )
+  })
+})
+
+describe('a batch taken back', () => {
+  it('says what was done and leaves out what was nothing', () => {
+    expect(withdrawnSentence('roster', 606, 0)).toBe('移除新增 606 人')
+    expect(withdrawnSentence('roster', 2, 3)).toBe('移除新增 2 人，改回 3 人')
+    expect(withdrawnSentence('organizations', 0, 1)).toBe('改回 1 个')
+  })
+})
+
+describe('a file of another kind', () => {
+  const kinds = ['xlsx', 'xls', 'csv']
+
+  it('is refused by its name before it is read', () => {
+    expect(() => refuseOtherKinds('名册.json', kinds)).toThrow(
+      expect.objectContaining({
+        code: 'FILE_REFUSED',
+        messageZh: expect.stringContaining('只能读取 .xlsx、.xls、.csv 文件'),
+      }),
+    )
+    expect(() => refuseOtherKinds('xlsx', kinds)).toThrow()
+  })
+
+  it('may have its extension in capitals', () => {
+    expect(() => refuseOtherKinds('名册.XLSX', kinds)).not.toThrow()
   })
 })

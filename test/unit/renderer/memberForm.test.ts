@@ -59,6 +59,7 @@ describe('the form of a new member', () => {
     const { errors } = await judge(null, blankValues(''))
     expect(Object.keys(errors).toSorted()).toEqual(['idNo', 'name', 'organizationId', 'personType'])
     for (const error of Object.values(errors)) expect(error?.message).toMatch(/[一-龥]/)
+    expect(errors.personType?.message).toBe('请选择人员类别')
   })
 })
 

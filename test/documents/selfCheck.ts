@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
-import { landscapePage, portraitPage } from './layout.ts'
-import { styleSpecs } from './styles.ts'
+import { landscapePage, portraitPage } from '#core/documents/layout.ts'
+import { styleSpecs } from '#core/documents/styles.ts'
 
 type LayoutProblemCode = 'MARGINS' | 'FONT_SIZE' | 'WIDOW' | 'TABLE_WIDTH' | 'PLACEHOLDER' | 'EMPTY_PAGE'
 

@@ -1,0 +1,21 @@
+interface Issue {
+  readonly code?: string | undefined
+}
+
+/** For the issues a schema has no words of its own for; zod's texts are in English. */
+export function issueTextZh(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return '请填写这一项'
+    case 'too_small':
+      return '数值或内容太小'
+    case 'too_big':
+      return '数值或内容太大'
+    case 'unrecognized_keys':
+      return '有不认识的项目'
+    case 'invalid_value':
+      return '不在可选范围内'
+    default:
+      return '填写不符合要求'
+  }
+}
