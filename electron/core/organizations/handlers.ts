@@ -7,15 +7,9 @@ import type {
 } from '#shared/contract/organizations.ts'
 import { defined } from '#shared/lib/defined.ts'
 import type { HandlersOf } from '../call.ts'
-import {
-  createOrganization,
-  dissolveOrganization,
-  editOrganization,
-  mergeOrganization,
-  moveOrganization,
-  notFound,
-  restoreOrganization,
-} from './commands.ts'
+import { notFound } from './checks.ts'
+import { createOrganization, editOrganization, moveOrganization, restoreOrganization } from './commands.ts'
+import { dissolveOrganization, mergeOrganization } from './endings.ts'
 import { fieldsOf, kindOf } from './fields.ts'
 import { findingsOf, gather, organizationNodes } from './nodes.ts'
 
