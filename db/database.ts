@@ -1,5 +1,9 @@
 import type Sqlite from 'better-sqlite3'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import type { AuditVerification } from '#shared/contract/audit.ts'
+import type { AuditAnchor, AuditHead } from './audit/chain.ts'
+import type { AuditPen } from './audit/collector.ts'
+import type { Writer } from './audit/writer.ts'
 import type * as schema from './schema/index.ts'
 
 type Orm = BetterSQLite3Database<typeof schema>
@@ -22,28 +26,49 @@ export interface WriteSql extends ReadSql {
 export interface ReadDb {
   readonly orm: Pick<Orm, 'select' | 'selectDistinct' | '$count'>
   readonly sql: ReadSql
+  /** Ids of the organisations the caller is tied to, trashed and ended ones too; null for all. Every query is cut to it (`queries/scope.ts`). */
+  readonly scope: readonly string[] | null
 }
 
 /** Only given inside `Database.write`. */
 export interface WriteDb {
   readonly orm: Pick<Orm, 'select' | 'selectDistinct' | '$count' | 'insert' | 'update' | 'delete'>
   readonly sql: WriteSql
+  readonly scope: readonly string[] | null
+  readonly audit: AuditPen
 }
 
 /** A write body that answers a promise would leave the transaction before its work is done: it does not compile. */
 export type NotPromise<T> = T extends PromiseLike<unknown> ? never : T
 
+/** The database as one writer sees it. */
 export interface Database {
   readonly read: ReadDb
-  /** One transaction: everything or nothing. */
+  /** One transaction: everything or nothing, with its entry in the log. Throws FORBIDDEN when it reaches outside the writer's scope. */
   write<T>(body: (db: WriteDb) => NotPromise<T>): T
-  /** A consistent, still encrypted copy, proven to open with the same key. */
+}
+
+/** One open database file. */
+export interface Ledger {
+  as(writer: Writer): Database
+  /** A consistent, still encrypted copy. Throws DISK_FULL, FOLDER_READ_ONLY. */
   copyTo(file: string): void
   integrity(): {
     readonly integrity: string
     readonly foreignKeyProblems: number
     readonly migrations: number
   }
+  tables(): readonly string[]
+  /** A small file was checked as a whole when it was opened; of a large one each table is checked after. */
+  readonly isCheckedAtOpening: boolean
+  /** First complaint of SQLite about one table and its indexes, or null. In steps, so that calls run in between. */
+  quickCheck(table: string): string | null
+  /** The same, and whether every index entry and every foreign key has its row. */
+  fullCheck(table: string): string | null
+  auditHead(): AuditHead
+  verifyAudit(anchors: readonly AuditAnchor[]): AuditVerification
+  /** Rows of every table. */
+  counts(): Readonly<Record<string, number>>
   close(): void
 }
 

@@ -1,15 +1,33 @@
-import { readFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type Sqlite from 'better-sqlite3'
 import { z } from 'zod'
 import { AppError } from '#shared/contract/errors.ts'
 
-const journalSchema = z.object({ entries: z.array(z.object({ when: z.number(), tag: z.string() })) })
+const journalSchema = z.object({
+  entries: z.array(z.looseObject({ when: z.number(), tag: z.string() })),
+})
 
 /** Times of the known migrations, oldest first, as drizzle's journal lists them. */
 export function knownMigrations(migrationsDir: string): readonly number[] {
   const text = readFileSync(join(migrationsDir, 'meta', '_journal.json'), 'utf8')
   return journalSchema.parse(JSON.parse(text)).entries.map((entry) => entry.when)
+}
+
+/** The folder itself when all are wanted, else a copy of the first ones, to be removed after. */
+export function firstMigrations(
+  migrationsDir: string,
+  count: number,
+  copyTo: string,
+): { readonly dir: string; remove(): void } {
+  const text = readFileSync(join(migrationsDir, 'meta', '_journal.json'), 'utf8')
+  const journal = z.looseObject(journalSchema.shape).parse(JSON.parse(text))
+  if (count >= journal.entries.length) return { dir: migrationsDir, remove: () => undefined }
+  const entries = journal.entries.slice(0, count)
+  mkdirSync(join(copyTo, 'meta'), { recursive: true })
+  writeFileSync(join(copyTo, 'meta', '_journal.json'), JSON.stringify({ ...journal, entries }))
+  for (const { tag } of entries) copyFileSync(join(migrationsDir, `${tag}.sql`), join(copyTo, `${tag}.sql`))
+  return { dir: copyTo, remove: () => rmSync(copyTo, { recursive: true, force: true }) }
 }
 
 export function appliedMigrations(sqlite: Sqlite.Database): readonly number[] {

@@ -9,8 +9,9 @@ const counted = {
   accounts: 'select count(*) as n from accounts',
 } as const
 
-/** What the database holds, for people who compare it before and after. */
+/** What the whole file holds, for people who compare it before and after; none of them is tied to an organisation. */
 export function tableCounts(db: ReadDb): Readonly<Record<string, number>> {
+  if (db.scope !== null) throw new Error('the whole file is not for an account tied to an organisation')
   return Object.fromEntries(
     Object.entries(counted).map(([name, sql]) => [name, db.sql.get<{ n: number }>(sql)?.n ?? 0]),
   )

@@ -1,13 +1,13 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, isNotNull, isNull, type SQL } from 'drizzle-orm'
 import type { ImportBatch, ImportKind } from '#shared/contract/imports.ts'
 import { importKinds } from '#shared/contract/imports.ts'
-import type { Instant } from '#shared/lib/dates.ts'
 import type { ReadDb, WriteDb } from '../database.ts'
 import { accounts } from '../schema/accounts.ts'
-import { importBatches, importBatchRows, importMappings } from '../schema/imports.ts'
+import { importBatches, importMappings } from '../schema/imports.ts'
 import { members } from '../schema/members.ts'
 import { organizations } from '../schema/organizations.ts'
 import type { StoredMember } from './memberRecords.ts'
+import { andInScope, scopeCondition } from './scope.ts'
 
 // SQLite takes at most 32,766 variables in one statement.
 const chunkSize = 5000
@@ -24,9 +24,27 @@ export function listLivingByIdNos(db: ReadDb, idNos: readonly string[]): readonl
     db.orm
       .select()
       .from(members)
-      .where(and(isNull(members.deletedAt), inArray(members.idNo, [...chunk])))
+      .where(
+        and(
+          isNull(members.deletedAt),
+          inArray(members.idNo, [...chunk]),
+          scopeCondition(db, members.organizationId),
+        ),
+      )
       .all(),
   )
+}
+
+/** Which of these numbers living members outside the caller's organisations have; nothing else is said of them. */
+export function idNosElsewhere(db: ReadDb, idNos: readonly string[]): ReadonlySet<string> {
+  const { scope } = db
+  if (scope === null) return new Set()
+  const found = db.sql.all<{ idNo: string }>(
+    `select id_no as idNo from members where deleted_at is null and id_no in (select value from json_each(@idNos))
+       and organization_id not in (select value from json_each(@scope))`,
+    { idNos: JSON.stringify(idNos), scope: JSON.stringify(scope) },
+  )
+  return new Set(found.map(({ idNo }) => idNo))
 }
 
 export interface Birthday {
@@ -38,10 +56,11 @@ export interface Birthday {
 
 /** Living members born on one of these days. */
 export function listBirthdays(db: ReadDb, dates: readonly string[]): readonly Birthday[] {
+  const mine = andInScope(db, 'organization_id')
   return db.sql.all<Birthday>(
     `select id, name, birth_date as birthDate, id_no as idNo from members
-     where deleted_at is null and birth_date in (select value from json_each(@dates))`,
-    { dates: JSON.stringify(dates) },
+     where deleted_at is null and birth_date in (select value from json_each(@dates))${mine.sql}`,
+    { dates: JSON.stringify(dates), ...mine.params },
   )
 }
 
@@ -54,49 +73,27 @@ export function listTrashedIdNos(db: ReadDb): readonly TrashedIdNo[] {
   return db.orm
     .select({ idNo: members.idNo, deletedReason: members.deletedReason })
     .from(members)
-    .where(isNotNull(members.deletedAt))
+    .where(and(isNotNull(members.deletedAt), scopeCondition(db, members.organizationId)))
     .all()
 }
-
-type BatchRow = typeof importBatchRows.$inferInsert
 
 export function insertBatch(db: WriteDb, batch: typeof importBatches.$inferInsert): void {
   db.orm.insert(importBatches).values(batch).run()
 }
 
-export function insertBatchRow(db: WriteDb, row: BatchRow): void {
-  db.sql.run(
-    `insert into import_batch_rows (id, batch_id, subject, subject_id, action, version_after, before)
-     values (@id, @batchId, @subject, @subjectId, @action, @versionAfter, @before)`,
-    { ...row, before: row.before ?? null },
-  )
-}
-
 export type StoredBatch = typeof importBatches.$inferSelect
 
-export function getBatch(db: ReadDb, id: string): StoredBatch | undefined {
-  return db.orm.select().from(importBatches).where(eq(importBatches.id, id)).get()
+/** Batches hang on no organisation: who is tied to one has to do with the account's own only. */
+function ofAccount({ scope }: ReadDb, accountId: string): SQL | undefined {
+  return scope === null ? undefined : eq(importBatches.accountId, accountId)
 }
 
-export type StoredBatchRow = typeof importBatchRows.$inferSelect
-
-/** In the order they were written. */
-export function listBatchRows(db: ReadDb, batchId: string): readonly StoredBatchRow[] {
+export function getBatch(db: ReadDb, id: string, accountId: string): StoredBatch | undefined {
   return db.orm
     .select()
-    .from(importBatchRows)
-    .where(eq(importBatchRows.batchId, batchId))
-    .orderBy(asc(sql`rowid`))
-    .all()
-}
-
-export function markWithdrawn(db: WriteDb, id: string, at: Instant): boolean {
-  return (
-    db.sql.run('update import_batches set withdrawn_at = @at where id = @id and withdrawn_at is null', {
-      id,
-      at,
-    }) === 1
-  )
+    .from(importBatches)
+    .where(and(eq(importBatches.id, id), ofAccount(db, accountId)))
+    .get()
 }
 
 function kindOf(stored: string): ImportKind {
@@ -108,12 +105,15 @@ function kindOf(stored: string): ImportKind {
 /** Newest first. */
 export function listBatches(
   db: ReadDb,
+  accountId: string,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): { readonly rows: readonly ImportBatch[]; readonly total: number } {
+  const mine = ofAccount(db, accountId)
   const rows = db.orm
     .select({ batch: importBatches, createdBy: accounts.displayName })
     .from(importBatches)
     .innerJoin(accounts, eq(accounts.id, importBatches.accountId))
+    .where(mine)
     .orderBy(desc(importBatches.createdAt), desc(importBatches.id))
     .limit(limit)
     .offset(offset)
@@ -134,7 +134,7 @@ export function listBatches(
         blocked: batch.blockedCount,
       },
     })),
-    total: db.sql.get<{ n: number }>('select count(*) as n from import_batches')?.n ?? 0,
+    total: db.orm.select({ n: count() }).from(importBatches).where(mine).get()?.n ?? 0,
   }
 }
 
@@ -158,27 +158,6 @@ export function putMapping(db: WriteDb, mapping: typeof importMappings.$inferIns
     .run()
 }
 
-/** Organisations a batch has made go to the trash: members of a withdrawn import still point at them. */
-export function trashOrganization(db: WriteDb, id: string, version: number, at: Instant): boolean {
-  return (
-    db.sql.run(
-      `update organizations set deleted_at = @at, updated_at = @at, version = version + 1
-       where id = @id and version = @version and deleted_at is null`,
-      { id, version, at },
-    ) === 1
-  )
-}
-
-/** Living members and living organisations that stand under one. */
-export function countLivingUnder(db: ReadDb, organizationId: string): number {
-  const row = db.sql.get<{ n: number }>(
-    `select (select count(*) from members where deleted_at is null and (organization_id = @id or group_id = @id))
-       + (select count(*) from organizations where deleted_at is null and parent_id = @id) as n`,
-    { id: organizationId },
-  )
-  return row?.n ?? 0
-}
-
 export function listOrganizationsByIds(
   db: ReadDb,
   ids: readonly string[],
@@ -187,7 +166,7 @@ export function listOrganizationsByIds(
     db.orm
       .select()
       .from(organizations)
-      .where(inArray(organizations.id, [...chunk]))
+      .where(and(inArray(organizations.id, [...chunk]), scopeCondition(db, organizations.id)))
       .all(),
   )
 }

@@ -3,15 +3,17 @@ import type { MemberFinding } from '#shared/contract/members.ts'
 import type { Finding, Severity } from '#shared/domain/finding.ts'
 import type { ReadDb, WriteDb } from '../database.ts'
 import { findingOverrides } from '../schema/findings.ts'
+import { andInScope, andMemberInScope } from './scope.ts'
 
 export function listMemberFindings(db: ReadDb, memberId: string): readonly MemberFinding[] {
+  const mine = andMemberInScope(db, 'f.member_id')
   return db.sql.all<MemberFinding>(
     `select f.code, f.severity, f.message, f.basis, f.field, o.reason as overriddenReason
      from member_findings f
      left join finding_overrides o on o.subject = 'member' and o.subject_id = f.member_id and o.code = f.code
-     where f.member_id = @memberId
+     where f.member_id = @memberId${mine.sql}
      order by case f.severity when 'block' then 0 when 'red' then 1 when 'yellow' then 2 else 3 end, f.code`,
-    { memberId },
+    { memberId, ...mine.params },
   )
 }
 
@@ -20,10 +22,11 @@ export function findingsOf(
   db: ReadDb,
   memberIds: readonly string[],
 ): ReadonlyMap<string, readonly Finding[]> {
+  const mine = andMemberInScope(db, 'member_id')
   const rows = db.sql.all<Finding & { readonly memberId: string }>(
     `select member_id as memberId, code, severity, message, basis, field from member_findings
-     where member_id in (select value from json_each(@ids)) order by member_id, code`,
-    { ids: JSON.stringify(memberIds) },
+     where member_id in (select value from json_each(@ids))${mine.sql} order by member_id, code`,
+    { ids: JSON.stringify(memberIds), ...mine.params },
   )
   return Map.groupBy(rows, (row) => row.memberId)
 }
@@ -36,26 +39,29 @@ export interface FindingMark {
 
 /** For each of these members with findings nobody has answered for: how many and the worst. */
 export function markFindings(db: ReadDb, memberIds: readonly string[]): readonly FindingMark[] {
+  const mine = andMemberInScope(db, 'member_id')
   return db.sql.all<FindingMark>(
     `select member_id as memberId, count(*) as count,
        case min(case severity when 'block' then 0 when 'red' then 1 when 'yellow' then 2 else 3 end)
          when 0 then 'block' when 1 then 'red' when 2 then 'yellow' else 'blue' end as worst
      from member_findings f
      where member_id in (select value from json_each(@ids))
-       and not exists (select 1 from finding_overrides o where o.subject = 'member' and o.subject_id = f.member_id and o.code = f.code)
+       and not exists (select 1 from finding_overrides o where o.subject = 'member' and o.subject_id = f.member_id and o.code = f.code)${mine.sql}
      group by member_id`,
-    { ids: JSON.stringify(memberIds) },
+    { ids: JSON.stringify(memberIds), ...mine.params },
   )
 }
 
 export function memberFindingTotals(db: ReadDb): readonly FindingTotal[] {
+  const mine = andInScope(db, 'm.organization_id')
   return db.sql.all<FindingTotal>(
     `select 'member' as subject, f.code, f.severity, count(*) as count
      from member_findings f join members m on m.id = f.member_id
      where m.deleted_at is null
-       and not exists (select 1 from finding_overrides o where o.subject = 'member' and o.subject_id = f.member_id and o.code = f.code)
+       and not exists (select 1 from finding_overrides o where o.subject = 'member' and o.subject_id = f.member_id and o.code = f.code)${mine.sql}
      group by f.code, f.severity
      order by case f.severity when 'block' then 0 when 'red' then 1 when 'yellow' then 2 else 3 end, f.code`,
+    mine.params,
   )
 }
 
@@ -63,22 +69,16 @@ export function listOverrides(
   db: ReadDb,
   subject: 'member' | 'organization',
 ): readonly { readonly subjectId: string; readonly code: string; readonly reason: string }[] {
+  const mine = subject === 'member' ? andMemberInScope(db, 'subject_id') : andInScope(db, 'subject_id')
   return db.sql.all(
-    'select subject_id as subjectId, code, reason from finding_overrides where subject = @subject order by subject_id, code',
-    { subject },
+    `select subject_id as subjectId, code, reason from finding_overrides where subject = @subject${mine.sql} order by subject_id, code`,
+    { subject, ...mine.params },
   )
 }
 
-export function putOverride(db: WriteDb, override: typeof findingOverrides.$inferInsert): void {
-  const { subject, subjectId, code } = findingOverrides
-  db.orm
-    .insert(findingOverrides)
-    .values(override)
-    .onConflictDoUpdate({
-      target: [subject, subjectId, code],
-      set: { reason: override.reason, accountId: override.accountId, createdAt: override.createdAt },
-    })
-    .run()
+/** False when the finding has an answer already: somebody else's reason is not written over. */
+export function addOverride(db: WriteDb, override: typeof findingOverrides.$inferInsert): boolean {
+  return db.orm.insert(findingOverrides).values(override).onConflictDoNothing().run().changes === 1
 }
 
 export function deleteOverride(

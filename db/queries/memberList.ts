@@ -4,6 +4,7 @@ import { addYears, type DateOnly } from '#shared/lib/dates.ts'
 import type { ReadDb, SqlParams, SqlValue } from '../database.ts'
 import { columnOf } from './memberRecords.ts'
 import { textSource } from './memberSearch.ts'
+import { andInScope } from './scope.ts'
 
 export interface ListScope {
   /** Members of these branches, or of these groups; null for everybody. */
@@ -84,7 +85,7 @@ function filterSql(filter: MemberFilter, n: number, today: DateOnly): Where {
   }
 }
 
-function whereOf({ filters }: ListCondition, { of, today }: ListScope): Where {
+function whereOf(db: ReadDb, { filters }: ListCondition, { of, today }: ListScope): Where {
   const parts: Where[] = [{ sql: 'members.deleted_at is null', params: {} }]
   if (of !== null)
     parts.push({
@@ -92,9 +93,10 @@ function whereOf({ filters }: ListCondition, { of, today }: ListScope): Where {
       params: { ids: JSON.stringify(of.ids) },
     })
   filters.forEach((filter, n) => parts.push(filterSql(filter, n, today)))
+  const mine = andInScope(db, 'members.organization_id')
   return {
-    sql: parts.map((part) => part.sql).join(' and '),
-    params: Object.assign({}, ...parts.map((part) => part.params)),
+    sql: parts.map((part) => part.sql).join(' and ') + mine.sql,
+    params: Object.assign({}, ...parts.map((part) => part.params), mine.params),
   }
 }
 
@@ -137,6 +139,7 @@ interface Source extends Where {
 
 /** A wide list is read in the index's own order; a narrow one (a text, few branches, a finding) is found first and sorted after. */
 function sourceOf(
+  db: ReadDb,
   { text, filters, sort }: Omit<MemberListInput, 'offset' | 'limit'>,
   scope: ListScope,
 ): Source {
@@ -155,13 +158,17 @@ function sourceOf(
   }
   if (sort.field === 'organizationId')
     return {
-      sql: `organizations cross join members indexed by members_branch_name on members.organization_id = organizations.id`,
+      sql: `organizations cross join members indexed by members_branch_name on members.organization_id = organizations.id${andInScope(db, 'organizations.id').sql}`,
       params: {},
       order,
     }
+  const wanted = scope.of?.ids ?? db.scope
   const isNarrow =
-    (scope.of !== null && scope.of.ids.length <= fewBranches) || filters.some(({ op }) => op === 'finding')
+    (wanted !== null && wanted.length <= fewBranches) || filters.some(({ op }) => op === 'finding')
   const index = indexOfSort[sort.field]
+  // The people of one community are found by their branches, in which a day of birth would have to be looked up one by one.
+  if (db.scope !== null && (isNarrow || index === undefined || sort.field === 'name'))
+    return { sql: 'members indexed by members_branch_name', params: {}, order }
   return {
     sql: isNarrow || index === undefined ? 'members' : `members indexed by ${index}`,
     params: {},
@@ -171,8 +178,8 @@ function sourceOf(
 
 /** Row numbers of one page. Wide rows are fetched after, for the page only. */
 export function listMemberSeqs(db: ReadDb, input: MemberListInput, scope: ListScope): readonly number[] {
-  const where = whereOf(input, scope)
-  const source = sourceOf(input, scope)
+  const where = whereOf(db, input, scope)
+  const source = sourceOf(db, input, scope)
   const rows = db.sql.all<{ seq: number }>(
     `select members.seq from ${source.sql} where ${where.sql} order by ${source.order} limit @limit offset @offset`,
     { ...source.params, ...where.params, limit: input.limit, offset: input.offset },
@@ -181,10 +188,10 @@ export function listMemberSeqs(db: ReadDb, input: MemberListInput, scope: ListSc
 }
 
 export function countMembers(db: ReadDb, condition: ListCondition, scope: ListScope): number {
-  const where = whereOf(condition, scope)
+  const where = whereOf(db, condition, scope)
   const found = condition.text === null ? null : textSource(condition.text)
-  const source =
-    found === null ? 'members' : `(${found.sql}) found cross join members on members.seq = found.seq`
+  const all = db.scope === null ? 'members' : 'members indexed by members_organization'
+  const source = found === null ? all : `(${found.sql}) found cross join members on members.seq = found.seq`
   const sql = `select count(*) as n from ${source} where ${where.sql}`
   return db.sql.get<{ n: number }>(sql, { ...found?.params, ...where.params })?.n ?? 0
 }
@@ -195,8 +202,8 @@ export function listMemberIds(
   scope: ListScope,
   limit: number,
 ): readonly string[] {
-  const where = whereOf(input, scope)
-  const source = sourceOf(input, scope)
+  const where = whereOf(db, input, scope)
+  const source = sourceOf(db, input, scope)
   const rows = db.sql.all<{ id: string }>(
     `select members.id from ${source.sql} where ${where.sql} order by ${source.order} limit @limit`,
     { ...source.params, ...where.params, limit },

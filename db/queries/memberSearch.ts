@@ -1,4 +1,5 @@
 import type { ReadDb, SqlParams } from '../database.ts'
+import { andInScope, andSeqInScope } from './scope.ts'
 
 /** One typed text: NFKC, lower case, without spaces and dots, as the search keys are. */
 export function searchText(typed: string): string {
@@ -60,44 +61,48 @@ export function searchMembers(db: ReadDb, typed: string, limit: number): readonl
 /** Whoever's first syllable is the whole text: `li` means 李 before 梁. */
 function searchSurname(db: ReadDb, text: string, limit: number): readonly Hit[] {
   if (!/^[a-z]+$/.test(text)) return []
+  const mine = andInScope(db, 'organization_id')
   return db.sql.all<Hit>(
-    `select seq from members where deleted_at is null and name_key >= @from and name_key < @to
+    `select seq from members where deleted_at is null and name_key >= @from and name_key < @to${mine.sql}
      order by name_key, organization_id, party_status, seq limit @limit`,
-    { from: `${text} `, to: `${text}!`, limit },
+    { from: `${text} `, to: `${text}!`, limit, ...mine.params },
   )
 }
 
 function searchKeys(db: ReadDb, text: string, limit: number): readonly Hit[] {
+  const mine = andSeqInScope(db, 'seq')
   return db.sql.all<Hit>(
     `select m.seq from (
        select seq, min(key) as key from (
-         select seq, key from member_search_keys where key >= @from and key < @to order by key limit 400)
+         select seq, key from member_search_keys where key >= @from and key < @to${mine.sql} order by key limit 400)
        group by seq) k
      join members m on m.seq = k.seq
      where m.deleted_at is null
      order by k.key, m.name_key, m.seq limit @limit`,
-    { from: text, to: text + lastCharacter, limit },
+    { from: text, to: text + lastCharacter, limit, ...mine.params },
   )
 }
 
 function searchBranches(db: ReadDb, text: string, limit: number): readonly Hit[] {
+  const mine = andInScope(db, 'id')
   return db.sql.all<Hit>(
     `select seq from members where deleted_at is null and organization_id in (
-       select id from organizations where deleted_at is null and match_key like @part escape '\\')
+       select id from organizations where deleted_at is null and match_key like @part escape '\\'${mine.sql})
      order by name_key, seq limit @limit`,
-    { part: `%${escaped(text)}%`, limit },
+    { part: `%${escaped(text)}%`, limit, ...mine.params },
   )
 }
 
 function searchNumbers(db: ReadDb, text: string, limit: number): readonly number[] {
+  const mine = andSeqInScope(db, 'seq')
   const hits = db.sql.all<Hit>(
-    `select seq from members where deleted_at is null and id_no like @idPart limit @limit`,
-    { idPart: `%${text.toUpperCase()}%`, limit },
+    `select seq from members where deleted_at is null and id_no like @idPart${mine.sql} limit @limit`,
+    { idPart: `%${text.toUpperCase()}%`, limit, ...mine.params },
   )
   const phones = db.sql.all<Hit>(
-    `select m.seq from (select seq from members where mobile like @part limit @limit) p
+    `select m.seq from (select seq from members where mobile like @part${mine.sql} limit @limit) p
      join members m on m.seq = p.seq where m.deleted_at is null`,
-    { part: `%${text}%`, limit },
+    { part: `%${text}%`, limit, ...mine.params },
   )
   return [...new Set([...hits, ...phones].map((hit) => hit.seq))].slice(0, limit)
 }

@@ -1,14 +1,13 @@
-import { and, eq, gt, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
-import type { TrashRow } from '#shared/contract/members.ts'
-import { maskIdNo } from '#shared/lib/idNumber.ts'
+import { and, eq, gt, inArray, isNull, or } from 'drizzle-orm'
 import type { ReadDb } from '../database.ts'
 import { members } from '../schema/members.ts'
-import { organizations } from '../schema/organizations.ts'
 import type { StoredMember } from './memberRecords.ts'
+import { isInScope, scopeCondition } from './scope.ts'
 
 /** Trashed members too: the page of one shows them as deleted. */
 export function getMember(db: ReadDb, id: string): StoredMember | undefined {
-  return db.orm.select().from(members).where(eq(members.id, id)).get()
+  const member = db.orm.select().from(members).where(eq(members.id, id)).get()
+  return member && isInScope(db, member.organizationId) ? member : undefined
 }
 
 export function getMembers(db: ReadDb, ids: readonly string[]): readonly StoredMember[] {
@@ -19,18 +18,20 @@ export function getMembers(db: ReadDb, ids: readonly string[]): readonly StoredM
       ...db.orm
         .select()
         .from(members)
-        .where(inArray(members.id, ids.slice(i, i + 5000)))
+        .where(and(inArray(members.id, ids.slice(i, i + 5000)), ofScope(db)))
         .all(),
     )
   return found
 }
+
+const ofScope = (db: ReadDb) => scopeCondition(db, members.organizationId)
 
 /** Living members in the order of their row numbers, after this one. */
 export function listMembersAfter(db: ReadDb, seq: number, limit: number): readonly StoredMember[] {
   return db.orm
     .select()
     .from(members)
-    .where(and(isNull(members.deletedAt), gt(members.seq, seq)))
+    .where(and(isNull(members.deletedAt), gt(members.seq, seq), ofScope(db)))
     .orderBy(members.seq)
     .limit(limit)
     .all()
@@ -38,6 +39,14 @@ export function listMembersAfter(db: ReadDb, seq: number, limit: number): readon
 
 /** The living member with this ID number, and trashed ones. */
 export function findByIdNo(db: ReadDb, idNo: string): readonly StoredMember[] {
+  return findAnyByIdNo(db, idNo).filter((member) => isInScope(db, member.organizationId))
+}
+
+/**
+ * Same over the whole street, whoever asks: one number belongs to one person. Callers say nothing of who was found outside the
+ * scope, neither name nor place.
+ */
+export function findAnyByIdNo(db: ReadDb, idNo: string): readonly StoredMember[] {
   return db.orm.select().from(members).where(eq(members.idNo, idNo)).all()
 }
 
@@ -45,7 +54,7 @@ export function findByMobile(db: ReadDb, mobile: string): readonly StoredMember[
   return db.orm
     .select()
     .from(members)
-    .where(and(eq(members.mobile, mobile), isNull(members.deletedAt)))
+    .where(and(eq(members.mobile, mobile), isNull(members.deletedAt), ofScope(db)))
     .limit(5)
     .all()
 }
@@ -54,42 +63,9 @@ export function findByNameKey(db: ReadDb, nameKey: string): readonly StoredMembe
   return db.orm
     .select()
     .from(members)
-    .where(and(eq(members.nameKey, nameKey), isNull(members.deletedAt)))
+    .where(and(eq(members.nameKey, nameKey), isNull(members.deletedAt), ofScope(db)))
     .limit(20)
     .all()
-}
-
-export function listTrash(
-  db: ReadDb,
-  { offset, limit }: { readonly offset: number; readonly limit: number },
-): { readonly rows: readonly TrashRow[]; readonly total: number } {
-  const rows = db.orm
-    .select({
-      id: members.id,
-      version: members.version,
-      name: members.name,
-      idNo: members.idNo,
-      organizationName: organizations.shortName,
-      deletedAt: members.deletedAt,
-      deletedReason: members.deletedReason,
-    })
-    .from(members)
-    .innerJoin(organizations, eq(organizations.id, members.organizationId))
-    .where(isNotNull(members.deletedAt))
-    .orderBy(sql`${members.deletedAt} desc`, members.seq)
-    .limit(limit)
-    .offset(offset)
-    .all()
-  const total =
-    db.sql.get<{ n: number }>('select count(*) as n from members where deleted_at is not null')?.n ?? 0
-  return {
-    rows: rows.flatMap(({ idNo, deletedAt, deletedReason, ...row }) =>
-      deletedAt === null
-        ? []
-        : [{ ...row, maskedIdNo: maskIdNo(idNo), deletedAt, deletedReason: deletedReason ?? '' }],
-    ),
-    total,
-  }
 }
 
 /** In the order of the numbers given. */
@@ -97,7 +73,7 @@ export function getMembersBySeq(db: ReadDb, seqs: readonly number[]): readonly S
   const rows = db.orm
     .select()
     .from(members)
-    .where(inArray(members.seq, [...seqs]))
+    .where(and(inArray(members.seq, [...seqs]), ofScope(db)))
     .all()
   const bySeq = new Map(rows.map((row) => [row.seq, row]))
   return seqs.flatMap((seq) => bySeq.get(seq) ?? [])
@@ -108,7 +84,7 @@ export function listMembersOf(db: ReadDb, organizationId: string): readonly Stor
   return db.orm
     .select()
     .from(members)
-    .where(and(eq(members.organizationId, organizationId), isNull(members.deletedAt)))
+    .where(and(eq(members.organizationId, organizationId), isNull(members.deletedAt), ofScope(db)))
     .orderBy(members.nameKey, members.seq)
     .all()
 }
@@ -120,8 +96,26 @@ export function listMembersIn(db: ReadDb, organizationIds: readonly string[]): r
     .select()
     .from(members)
     .where(
-      and(isNull(members.deletedAt), or(inArray(members.organizationId, ids), inArray(members.groupId, ids))),
+      and(
+        isNull(members.deletedAt),
+        or(inArray(members.organizationId, ids), inArray(members.groupId, ids)),
+        ofScope(db),
+      ),
     )
     .orderBy(members.nameKey, members.seq)
     .all()
+}
+
+/** Whether this session of this account has looked at the member's full numbers already: once is logged. */
+export function wasRevealed(
+  db: ReadDb,
+  seen: { readonly memberId: string; readonly sessionId: string; readonly accountId: string },
+): boolean {
+  const row = db.sql.get(
+    `select 1 from audit_changes c join audit_entries e on e.seq = c.entry
+     where c.record_id = @memberId and c.kind = 'member' and c.action = 'noted'
+       and e.route = 'members.reveal' and e.session_id = @sessionId and e.account_id = @accountId limit 1`,
+    seen,
+  )
+  return row !== undefined
 }

@@ -1,24 +1,39 @@
-import { asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull, type SQL } from 'drizzle-orm'
 import type { OrganizationEvent } from '#shared/contract/organizations.ts'
 import type { Instant } from '#shared/lib/dates.ts'
 import type { ReadDb, WriteDb } from '../database.ts'
 import { organizationEvents, organizations } from '../schema/organizations.ts'
+import { andInScope, inScope, isInScope, scopeCondition } from './scope.ts'
 
 export type StoredOrganization = typeof organizations.$inferSelect
 type NewOrganization = typeof organizations.$inferInsert
 
 /** Every organisation that is not in the trash, in tree order; ended ones too. */
 export function listOrganizations(db: ReadDb): readonly StoredOrganization[] {
+  return livingOrganizations(db, scopeCondition(db, organizations.id))
+}
+
+/**
+ * The whole street's, whoever asks: for the order of the tree and for names and codes that may not be given twice. Callers say
+ * nothing of one outside the scope.
+ */
+export function listAnyOrganizations(db: ReadDb): readonly StoredOrganization[] {
+  return livingOrganizations(db, undefined)
+}
+
+function livingOrganizations(db: ReadDb, mine: SQL | undefined): readonly StoredOrganization[] {
   return db.orm
     .select()
     .from(organizations)
-    .where(isNull(organizations.deletedAt))
+    .where(and(isNull(organizations.deletedAt), mine))
     .orderBy(asc(organizations.treeOrder), asc(organizations.id))
     .all()
 }
 
 export function getOrganization(db: ReadDb, id: string): StoredOrganization | undefined {
-  return db.orm.select().from(organizations).where(eq(organizations.id, id)).get()
+  return isInScope(db, id)
+    ? db.orm.select().from(organizations).where(eq(organizations.id, id)).get()
+    : undefined
 }
 
 export function insertOrganization(db: WriteDb, row: NewOrganization): void {
@@ -50,6 +65,16 @@ export function updateOrganization(
   return true
 }
 
+/** False when somebody else has written in between. Living members and organisations must not hang on it. */
+export function trashOrganization(
+  db: WriteDb,
+  args: { readonly id: string; readonly version: number; readonly at: Instant; readonly reason: string },
+): boolean {
+  const sql = `update organizations set deleted_at = @at, deleted_reason = @reason, updated_at = @at, version = version + 1
+    where id = @id and version = @version and deleted_at is null`
+  return db.sql.run(sql, args) === 1
+}
+
 export function setTreeOrder(db: WriteDb, idsInOrder: readonly string[]): void {
   idsInOrder.forEach((id, order) => {
     db.sql.run('update organizations set tree_order = @order where id = @id and tree_order <> @order', {
@@ -64,6 +89,7 @@ export function insertOrganizationEvent(db: WriteDb, event: typeof organizationE
 }
 
 export function listOrganizationEvents(db: ReadDb, organizationId: string): readonly OrganizationEvent[] {
+  if (!isInScope(db, organizationId)) return []
   return db.sql.all<OrganizationEvent>(
     `select id, kind, happened_on as happenedOn, from_text as fromText, to_text as toText, doc_no as docNo, reason
      from organization_events where organization_id = @organizationId order by happened_on desc, created_at desc, id`,
@@ -73,6 +99,7 @@ export function listOrganizationEvents(db: ReadDb, organizationId: string): read
 
 /** This one and everything below it, ended ones too. */
 export function subtreeIds(db: ReadDb, id: string): readonly string[] {
+  if (!isInScope(db, id)) return []
   const rows = db.sql.all<{ id: string }>(
     `with recursive below(id) as (
        select @id union all
@@ -93,6 +120,7 @@ export interface GroupCount {
 
 /** Members who count (STA-01) by branch and group; `statuses` are the counting ones. */
 export function countByGroup(db: ReadDb, statuses: readonly string[]): readonly GroupCount[] {
+  const mine = andInScope(db, 'organization_id')
   // Grouped by all four columns of the index it reads from start to end; choosing the statuses in SQL doubles its time.
   const rows = db.sql.all<{
     readonly organizationId: string
@@ -103,8 +131,9 @@ export function countByGroup(db: ReadDb, statuses: readonly string[]): readonly 
   }>(
     `select organization_id as organizationId, group_id as groupId, party_status as partyStatus,
        person_type as personType, count(*) as n
-     from members indexed by members_organization where deleted_at is null
+     from members indexed by members_organization where deleted_at is null${mine.sql}
      group by organization_id, group_id, party_status, person_type`,
+    mine.params,
   )
   return rows
     .filter((row) => statuses.includes(row.partyStatus))
@@ -121,20 +150,23 @@ export function countByJointUnit(
   db: ReadDb,
   statuses: readonly string[],
 ): readonly { readonly organizationId: string; readonly unit: string; readonly full: number }[] {
+  const mine = andInScope(db, 'o.id')
   return db.sql.all(
     `select m.organization_id as organizationId, m.joint_unit as unit, count(*) as "full"
      from organizations o cross join members m indexed by members_organization on m.organization_id = o.id
      where o.branch_kind = 'LH' and m.deleted_at is null and m.joint_unit is not null and m.person_type = '1'
-       and m.party_status in (select value from json_each(@statuses))
+       and m.party_status in (select value from json_each(@statuses))${mine.sql}
      group by m.organization_id, m.joint_unit order by m.organization_id, m.joint_unit`,
-    { statuses: JSON.stringify(statuses) },
+    { statuses: JSON.stringify(statuses), ...mine.params },
   )
 }
 
 /** Short names of all, trashed ones too: a record may still point at one. */
 export function organizationNames(db: ReadDb): ReadonlyMap<string, string> {
+  const mine = inScope(db, 'id')
   const rows = db.sql.all<{ id: string; name: string }>(
-    'select id, short_name as name from organizations order by id',
+    `select id, short_name as name from organizations where ${mine.sql} order by id`,
+    mine.params,
   )
   return new Map(rows.map((row) => [row.id, row.name]))
 }

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, like } from 'drizzle-orm'
 import type { Instant } from '#shared/lib/dates.ts'
 import type { ReadDb, WriteDb } from '../database.ts'
 import { workspaceItems } from '../schema/accounts.ts'
@@ -31,4 +31,12 @@ export function putWorkspaceItem(db: WriteDb, item: typeof workspaceItems.$infer
 
 export function deleteWorkspaceItem(db: WriteDb, accountId: string, key: string): void {
   db.orm.delete(workspaceItems).where(ofAccount(accountId, key)).run()
+}
+
+/** What an account has half written; its views stay. For an account that may not see any more what it wrote about. */
+export function deleteDrafts(db: WriteDb, accountId: string): void {
+  db.orm
+    .delete(workspaceItems)
+    .where(and(eq(workspaceItems.accountId, accountId), like(workspaceItems.key, 'draft:%')))
+    .run()
 }

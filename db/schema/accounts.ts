@@ -1,6 +1,7 @@
-import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { Role } from '#shared/contract/rights.ts'
 import type { Instant } from '#shared/lib/dates.ts'
+import { organizations } from './organizations.ts'
 
 export const accounts = sqliteTable(
   'accounts',
@@ -9,7 +10,16 @@ export const accounts = sqliteTable(
     user: text('user').notNull(),
     displayName: text('display_name').notNull(),
     role: text('role').$type<Role>().notNull(),
+    /** What it is tied to, with all below; null for the whole street. */
+    organizationId: text('organization_id').references(() => organizations.id),
+    /** Its password was set by somebody else. */
+    mustChangePassword: integer('must_change_password', { mode: 'boolean' }).notNull().default(false),
+    version: integer('version').notNull().default(1),
     createdAt: text('created_at').$type<Instant>().notNull(),
+    updatedAt: text('updated_at').$type<Instant>(),
+    lastSignInAt: text('last_sign_in_at').$type<Instant>(),
+    disabledAt: text('disabled_at').$type<Instant>(),
+    disabledReason: text('disabled_reason'),
   },
   (t) => [uniqueIndex('accounts_user').on(t.user)],
 )

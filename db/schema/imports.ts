@@ -22,29 +22,6 @@ export const importBatches = sqliteTable(
   (t) => [index('import_batches_at').on(t.createdAt)],
 )
 
-/** What a batch did to each record, so that it can be withdrawn: differences only, never whole rows. */
-export const importBatchRows = sqliteTable(
-  'import_batch_rows',
-  {
-    id: text('id').primaryKey(),
-    batchId: text('batch_id')
-      .notNull()
-      .references(() => importBatches.id),
-    /** `member` or `organization`. */
-    subject: text('subject').notNull(),
-    subjectId: text('subject_id').notNull(),
-    action: text('action').$type<'new' | 'changed'>().notNull(),
-    /** The record's version right after the batch: another version means somebody edited since. */
-    versionAfter: integer('version_after').notNull(),
-    /** JSON of the old values of changed fields; null for a new record. */
-    before: text('before'),
-  },
-  (t) => [
-    index('import_batch_rows_batch').on(t.batchId, t.subject),
-    index('import_batch_rows_subject').on(t.subjectId),
-  ],
-)
-
 /** A column mapping chosen by hand, found again by the header's fingerprint. */
 export const importMappings = sqliteTable(
   'import_mappings',

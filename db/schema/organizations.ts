@@ -45,6 +45,7 @@ export const organizations = sqliteTable(
     createdAt: text('created_at').$type<Instant>().notNull(),
     updatedAt: text('updated_at').$type<Instant>().notNull(),
     deletedAt: text('deleted_at').$type<Instant>(),
+    deletedReason: text('deleted_reason'),
     importBatchId: text('import_batch_id'),
   },
   (t) => [

@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Logger } from '#core/ports.ts'
 import { injectNonce } from '#core/system/contentSecurityPolicy.ts'
 import type { BrowserSessions } from './browserSessions.ts'
-import { receiveUpload, sendDownload } from './fileTransfer.ts'
+import { receiveUpload, sendDownload, type UploadPlaces } from './fileTransfer.ts'
+import type { LargeUploads } from './largeUploads.ts'
 import { newSecret, type LaunchTokens } from './launchTokens.ts'
 import { errorReply, sendReply, textReply, type Reply } from './reply.ts'
 import { cookieRefusal, refuseForeign, refuseForeignFetch, type Refusal } from './requestGuard.ts'
@@ -14,6 +15,7 @@ export interface Site {
   readonly sessions: BrowserSessions
   readonly tokens: LaunchTokens
   readonly files: SessionFiles
+  readonly largeUploads: LargeUploads
   readonly page: ReadonlyMap<string, StaticFile>
   readonly logger: Logger
 }
@@ -51,12 +53,16 @@ async function signedReply(site: Site, request: IncomingMessage, url: URL, nonce
   const sessionId = found.session.id
   if (url.pathname === '/files') {
     if (request.method !== 'POST') return methodReply('POST')
-    return receiveUpload(request, url, (file) => files.runAs(sessionId, () => files.port.put(file)))
+    const places: UploadPlaces = {
+      put: (file) => files.port.put(file),
+      putOnDisk: (file) => files.port.putOnDisk(file),
+      receiveLarge: (body, limit) => site.largeUploads.receive(sessionId, body, limit),
+    }
+    return files.runAs(sessionId, () => receiveUpload(request, url, places))
   }
   if (request.method === 'POST') return methodReply('GET, HEAD')
   const handle = /^\/files\/([\w-]{8,64})$/.exec(url.pathname)?.[1]
-  if (handle !== undefined)
-    return sendDownload(handle, (h) => files.runAs(sessionId, () => files.port.read(h)))
+  if (handle !== undefined) return files.runAs(sessionId, () => sendDownload(handle, files.port))
   const file = site.page.get(url.pathname === '/' ? '/index.html' : url.pathname)
   return file === undefined ? notFound : pageReply(file, nonce)
 }

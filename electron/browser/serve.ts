@@ -94,7 +94,16 @@ async function serve({ dataDir, port, shouldOpen }: ServeOptions): Promise<void>
   const core = openCore(dataDir, files, logger)
   try {
     const rendererDir = builtPage()
-    const shell = await startBrowserShell({ core, files, rendererDir, idleStopMinutes, logger, port })
+    const uploadsDir = join(dataDir, 'uploads')
+    const shell = await startBrowserShell({
+      core,
+      files,
+      rendererDir,
+      uploadsDir,
+      idleStopMinutes,
+      logger,
+      port,
+    })
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
       process.once(signal, () => void shell.close())
     console.log(`党务台账已启动：${shell.url}`)
@@ -102,7 +111,7 @@ async function serve({ dataDir, port, shouldOpen }: ServeOptions): Promise<void>
     if (shouldOpen) openBrowser(shell.url)
     await shell.closed
   } finally {
-    core.close()
+    await core.close()
   }
   console.log('党务台账已停止。')
 }

@@ -5,6 +5,7 @@ import type { Core } from '#core/createCore.ts'
 import type { Logger } from '#core/ports.ts'
 import { createBrowserSessions } from './browserSessions.ts'
 import { answerRequest, type Site } from './httpRequests.ts'
+import { createLargeUploads } from './largeUploads.ts'
 import { createLaunchTokens } from './launchTokens.ts'
 import { refuseForeign, refuseForeignFetch } from './requestGuard.ts'
 import { frameLimitBytes, serveRpc } from './rpcSocket.ts'
@@ -16,6 +17,8 @@ export interface BrowserShellOptions {
   /** The same object whose `port` was given to the core. */
   readonly files: SessionFiles
   readonly rendererDir: string
+  /** A folder of its own for uploaded backups; emptied at start and end. */
+  readonly uploadsDir: string
   /** Stops by itself when no page has been connected for so long. */
   readonly idleStopMinutes: number
   readonly logger: Logger
@@ -74,12 +77,14 @@ interface RpcHost {
   readonly site: Site
   readonly core: Pick<Core, 'call'>
   readonly onSocketsChanged: () => void
+  readonly onSignOut: (sessionId: string) => void
 }
 
 function acceptRpc({
   site,
   core,
   onSocketsChanged,
+  onSignOut,
 }: RpcHost): (request: IncomingMessage, socket: Duplex, head: Buffer) => void {
   const webSockets = new WebSocketServer({
     noServer: true,
@@ -106,7 +111,7 @@ function acceptRpc({
         webSocket,
         (route, input) => {
           // Whoever signs in next at this page must not find what the last one exported.
-          if (route === 'accounts.signOut') site.files.forget(session.id)
+          if (route === 'accounts.signOut') onSignOut(session.id)
           return site.files.runAs(session.id, () => core.call(route, input, session))
         },
         site.logger,
@@ -123,13 +128,19 @@ export async function startBrowserShell(options: BrowserShellOptions): Promise<B
   const sessions = createBrowserSessions(core, port)
   const tokens = createLaunchTokens(options.nowMs ?? Date.now)
   const origin = `http://127.0.0.1:${port}`
-  const site: Site = { origin, sessions, tokens, files, page, logger }
+  const largeUploads = createLargeUploads(options.uploadsDir)
+  const forgetFiles = (sessionId: string): void => {
+    files.forget(sessionId)
+    largeUploads.forget(sessionId)
+  }
+  const site: Site = { origin, sessions, tokens, files, largeUploads, page, logger }
   const { promise: closed, resolve: onClosed } = Promise.withResolvers<void>()
   server.once('close', onClosed)
 
   const close = (): Promise<void> => {
     idle.stop()
-    sessions.closeAll((sessionId) => files.forget(sessionId))
+    sessions.closeAll(forgetFiles)
+    largeUploads.clear()
     server.close()
     server.closeAllConnections()
     return closed
@@ -145,7 +156,10 @@ export async function startBrowserShell(options: BrowserShellOptions): Promise<B
   const newLaunchUrl = (): string => `${origin}/launch?token=${tokens.issue()}`
 
   server.on('request', (request, response) => void answerRequest(site, request, response))
-  server.on('upgrade', acceptRpc({ site, core, onSocketsChanged: () => idle.touch() }))
+  server.on(
+    'upgrade',
+    acceptRpc({ site, core, onSocketsChanged: () => idle.touch(), onSignOut: forgetFiles }),
+  )
   server.on('clientError', (_error, socket) => socket.destroy())
   idle.touch()
   return { url: newLaunchUrl(), origin, newLaunchUrl, closed, close }

@@ -1,9 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { Files, StoredFile } from '#core/ports.ts'
+import type { Files, FileShelf } from '#core/ports.ts'
 import { AppError } from '#shared/contract/errors.ts'
-
-/** What the shelf of the core offers; the handles it gives out are unguessable. */
-export type FileShelf = Pick<Files, 'read' | 'put'>
 
 export interface SessionFiles {
   /** Given to the core: what it puts while answering a session belongs to that session. */
@@ -13,33 +10,37 @@ export interface SessionFiles {
   forget(sessionId: string): void
 }
 
+/** The handles a shelf gives out are unguessable; here each belongs to the session it was made for besides. */
 export function createSessionFiles(shelf: FileShelf): SessionFiles {
   const current = new AsyncLocalStorage<string>()
   const ownerOf = new Map<string, string>()
 
-  function read(handle: string): StoredFile {
+  function own(handle: string): string {
     const owner = ownerOf.get(handle)
     if (owner === undefined || owner !== current.getStore()) {
       throw new AppError('FILE_GONE', 'the handle is unknown to this session', {
         messageZh: '文件已不在内存中，请重新选择或重新导出',
       })
     }
-    return shelf.read(handle)
+    return handle
   }
 
-  function put(file: StoredFile): string {
+  function give(place: () => string): string {
     const sessionId = current.getStore()
     if (sessionId === undefined) throw new Error('a file was put outside any session')
-    const handle = shelf.put(file)
+    const handle = place()
     ownerOf.set(handle, sessionId)
     return handle
   }
 
   return {
     port: {
-      read,
-      put,
+      read: (handle) => shelf.read(own(handle)),
+      put: (file) => give(() => shelf.put(file)),
+      putOnDisk: (file) => give(() => shelf.putOnDisk(file)),
+      onDisk: (handle) => shelf.onDisk(own(handle)),
       choose: () => Promise.reject(new AppError('UNSUPPORTED', 'the page uploads files itself')),
+      chooseFolder: () => Promise.reject(new AppError('UNSUPPORTED', 'a page has no dialog for folders')),
       deliver: () => Promise.reject(new AppError('UNSUPPORTED', 'the page downloads files itself')),
     },
     runAs: (sessionId, work) => current.run(sessionId, work),

@@ -1,18 +1,18 @@
 import { fileURLToPath } from 'node:url'
 import { AppError } from '#shared/contract/errors.ts'
-import type { Files, Ports } from '#core/ports.ts'
+import type { FileShelf, Ports } from '#core/ports.ts'
 import { randomIds, systemClock } from '#core/system/systemPorts.ts'
 
 function unsupported(): never {
   throw new AppError('UNSUPPORTED', 'no dialogs on the command line', { messageZh: '命令行没有文件对话框' })
 }
 
-export function cliPorts(shelf: Pick<Files, 'put' | 'read'>): Ports {
+export function cliPorts(shelf: FileShelf): Ports {
   return {
     clock: systemClock,
     ids: randomIds,
     logger: { info: () => undefined, warn: () => undefined, error: writeError },
-    files: { ...shelf, choose: unsupported, deliver: unsupported },
+    files: { ...shelf, choose: unsupported, chooseFolder: unsupported, deliver: unsupported },
     resources: resources(),
   }
 }

@@ -1,4 +1,4 @@
-import type { Database } from '#db/database.ts'
+import type { Database, Ledger } from '#db/database.ts'
 import type { SignedInAccount } from '#shared/contract/accounts.ts'
 import type { Route } from '#shared/contract/define.ts'
 import type { z } from 'zod'
@@ -10,11 +10,16 @@ export interface Session {
   readonly id: string
 }
 
-/** What a handler may use. `db` and `account` throw SIGN_IN_REQUIRED on public routes called before signing in. */
+/** What a handler may use. `db`, `ledger` and `account` throw SIGN_IN_REQUIRED on public routes called before signing in. */
 export interface Call {
   readonly session: Session
   readonly account: SignedInAccount
+  /** As this account sees it, through this route: reads cut to its organisations, writes logged under its name. */
   readonly db: Database
+  /** For what concerns the file as a whole. */
+  readonly ledger: Ledger
+  /** Rejects when the backup fails: what was to follow must not begin. */
+  readonly backups: { before(reason: 'beforeImport'): Promise<void> }
   readonly ports: Ports
   readonly jobs: Jobs
 }

@@ -1,21 +1,33 @@
 import { hostname } from 'node:os'
+import { setImmediate } from 'node:timers/promises'
 import { lockFolder } from '#db/folderLock.ts'
 import { AppError, type Result } from '#shared/contract/errors.ts'
 import { formatInShanghai } from '#shared/lib/dates.ts'
 import { createAccounts } from './accounts/service.ts'
 import { accountsHandlers } from './accounts/handlers.ts'
-import type { Call, Session } from './call.ts'
+import { activityHandlers } from './activity/handlers.ts'
+import { auditHandlers } from './audit/handlers.ts'
+import { backupHandlers } from './backup/handlers.ts'
+import { createBackups } from './backup/service.ts'
+import { beginCall } from './beginCall.ts'
+import type { Session } from './call.ts'
 import { documentsHandlers } from './documents/handlers.ts'
 import { filesHandlers } from './files/handlers.ts'
 import { findingsHandlers } from './findings/handlers.ts'
 import { importsHandlers } from './imports/handlers.ts'
+import { createImports } from './imports/service.ts'
 import { jobsHandlers } from './jobs/handlers.ts'
+import { updateMember } from './members/commands.ts'
 import { membersHandlers } from './members/handlers.ts'
+import { editOrganization } from './organizations/commands.ts'
 import { organizationsHandlers } from './organizations/handlers.ts'
 import type { Ports } from './ports.ts'
 import { dispatch, type Handlers } from './router.ts'
 import { systemHandlers } from './system/handlers.ts'
+import { createInFlight } from './system/inFlight.ts'
 import { createJobs } from './system/jobs.ts'
+import { createLedgerHost } from './system/ledgerHost.ts'
+import { trashHandlers } from './trash/handlers.ts'
 import { workspaceHandlers } from './workspace/handlers.ts'
 
 export type { Session } from './call.ts'
@@ -33,7 +45,10 @@ export interface Core {
   closeSession(session: Session): void
   /** Never rejects. */
   call(route: string, input: unknown, session: Session): Promise<Result<unknown>>
-  close(): void
+  /** The computer goes to sleep or is locked: every signed-in session asks for its password again. */
+  lockSessions(): void
+  /** Signs everybody out, backs up what changed, closes the database. */
+  close(): Promise<void>
 }
 
 /** Takes the data folder for itself. Throws AppError FOLDER_IN_USE, FOLDER_READ_ONLY or DISK_FULL with a Chinese sentence. */
@@ -44,31 +59,44 @@ export function createCore(config: CoreConfig, ports: Ports): Core {
     since: formatInShanghai(ports.clock.now()),
   })
   const sessions = new Map<string, Session>()
-  const accounts = createAccounts(config, ports)
+  const host = createLedgerHost(config.dataDir, ports.resources)
+  const backups = createBackups(host, config, ports)
   const jobs = createJobs()
+  const inFlight = createInFlight()
+  const accounts = createAccounts(host, config, ports, {
+    newDay: async () => {
+      const end = inFlight.begin()
+      await setImmediate() // Whoever signs in is answered first.
+      try {
+        if (host.current()) await backups.daily()
+      } finally {
+        end()
+      }
+    },
+    settle: () => {
+      jobs.cancelAll()
+      return inFlight.settled()
+    },
+    whenLastLeaves: () => backups.atExit(),
+  })
+  const imports = createImports()
+  accounts.onLeft((sessionId) => imports.forget(sessionId))
   const handlers: Handlers = {
     ...accountsHandlers(accounts),
     ...organizationsHandlers,
     ...membersHandlers,
     ...findingsHandlers,
-    ...importsHandlers(),
+    ...importsHandlers(imports),
     ...documentsHandlers,
+    ...activityHandlers({ member: updateMember, organization: editOrganization }),
+    ...auditHandlers(backups),
+    ...trashHandlers(accounts),
+    ...backupHandlers(backups, { host, config, guard: accounts, inFlight }),
     ...workspaceHandlers,
     ...jobsHandlers,
     ...filesHandlers,
-    ...systemHandlers,
+    ...systemHandlers(backups),
   }
-  const callFor = (session: Session): Call => ({
-    session,
-    ports,
-    jobs,
-    get account() {
-      return accounts.accountOf(session)
-    },
-    get db() {
-      return accounts.databaseFor(session)
-    },
-  })
   return {
     openSession: () => {
       const session = { id: ports.ids.next() }
@@ -76,17 +104,36 @@ export function createCore(config: CoreConfig, ports: Ports): Core {
       return session
     },
     closeSession: (session) => {
-      accounts.signOut(session)
       sessions.delete(session.id)
+      accounts
+        .signOut(session)
+        .catch((error: unknown) =>
+          ports.logger.error('closing a session failed', { name: error instanceof Error ? error.name : '' }),
+        )
     },
     call: async (route, input, session) => {
       if (!sessions.has(session.id))
         return { ok: false, error: new AppError('SIGN_IN_REQUIRED', 'unknown session').toBody() }
-      return dispatch(handlers, route, input, callFor(session), ports.logger)
+      const { call, end } = beginCall(
+        { accounts, backups, host, inFlight, jobs, ports, via: config.shell },
+        session,
+        route,
+      )
+      try {
+        const result = await dispatch(handlers, route, input, call, ports.logger)
+        if (!result.ok && result.error.code === 'DATABASE_DAMAGED') host.reportDamage(result.error.detail)
+        return result
+      } finally {
+        end()
+      }
     },
-    close: () => {
-      accounts.close()
-      lock.release()
+    lockSessions: () => accounts.lockAll(),
+    close: async () => {
+      try {
+        await accounts.close()
+      } finally {
+        lock.release()
+      }
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { AppError, type ErrorBody, type FieldErrors, type Result } from '#shared/contract/errors.ts'
 import { issueTextZh } from '#shared/contract/issueText.ts'
-import { roleHasRight } from '#shared/contract/rights.ts'
+import { roleHasRight, roleLabels } from '#shared/contract/rights.ts'
 import { isRouteName, type RouteName, routes } from '#shared/contract/routes.ts'
 import { fromSqlite } from '#db/errors.ts'
 import type { Call, HandlersOf } from './call.ts'
@@ -38,8 +38,16 @@ export async function dispatch(
 
 function checkRight(route: RouteName, call: Call): void {
   const { right } = routes[route]
-  if (right === 'public' || roleHasRight(call.account.role, right)) return
-  throw new AppError('FORBIDDEN', `role lacks ${right}`)
+  if (right === 'public') return
+  const { role, mustChangePassword } = call.account
+  if (mustChangePassword && route !== 'accounts.changePassword')
+    throw new AppError('PASSWORD_CHANGE_REQUIRED', 'password was set by somebody else', {
+      messageZh: '密码是管理员设的，请先换成只有您自己知道的密码',
+    })
+  if (roleHasRight(role, right)) return
+  throw new AppError('FORBIDDEN', `role lacks ${right}`, {
+    messageZh: `${roleLabels[role]}没有这项权限，请用有权限的账号办理`,
+  })
 }
 
 function parse(schema: z.ZodType, input: unknown): unknown {

@@ -17,7 +17,7 @@ function demoBaseDir() {
   return base
 }
 
-/** @typedef {{ readonly dataDir: string, readonly accounts: readonly { readonly user: string, readonly password: string }[] }} Demo */
+/** @typedef {{ readonly dataDir: string, readonly accounts: readonly { readonly user: string, readonly password: string, readonly roleName: string }[] }} Demo */
 
 /**
  * Invented data, made once and kept for the next start.
@@ -27,7 +27,7 @@ function demoBaseDir() {
 export function ensureDemo(node) {
   const base = demoBaseDir()
   const dataDir = join(base, 'data')
-  const reportFile = join(base, 'demo.json')
+  const reportFile = join(base, 'accounts.json')
   if (!existsSync(reportFile)) {
     rmSync(dataDir, { recursive: true, force: true })
     console.log(`正在生成 ${demoMembers} 名虚构党员的演示数据……`)

@@ -49,7 +49,8 @@ await launch(async () => {
   const node = await setUp()
   await buildIfStale()
   const demo = options.demo ? ensureDemo(node) : undefined
-  for (const { user, password } of demo?.accounts ?? []) console.log(`演示账号：${user}　密码：${password}`)
+  for (const { user, password, roleName } of demo?.accounts ?? [])
+    console.log(`演示账号：${user}　密码：${password}　${roleName}`)
   const dataDir = demo?.dataDir ?? (options.data === undefined ? undefined : resolve(options.data))
   const dataArgs = dataDir === undefined ? [] : ['--data', dataDir]
 

@@ -2,39 +2,53 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { app, BrowserWindow, dialog } from 'electron'
 import type { FileFilter, OpenDialogOptions, SaveDialogOptions } from 'electron'
-import type { Files } from '#core/ports.ts'
+import type { Files, FileShelf } from '#core/ports.ts'
+import { backupExtension } from '#shared/contract/backup.ts'
 import { AppError } from '#shared/contract/errors.ts'
-import { writeAtomically } from './writeAtomically.ts'
+import { copyAtomically, writeAtomically } from './writeAtomically.ts'
 
 const maxFileMegabytes = 50
 
 /** The shelf keeps the contents, the system's dialogs say where they come from and go to. */
-export function createElectronFiles(shelf: Pick<Files, 'read' | 'put'>): Files {
+export function createElectronFiles(shelf: FileShelf): Files {
   return {
-    read: (handle) => shelf.read(handle),
-    put: (file) => shelf.put(file),
+    ...shelf,
     async choose(extensions) {
       const path = await askForFile(extensions)
       if (path === undefined) return null
+      if (path.toLowerCase().endsWith(`.${backupExtension}`))
+        return shelf.putOnDisk({ name: basename(path), path })
       return shelf.put({ name: basename(path), bytes: await readWithinLimit(path) })
     },
+    async chooseFolder() {
+      const answer = await openDialog({
+        title: '选择文件夹',
+        buttonLabel: '使用这个文件夹',
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      return answer ?? null
+    },
     async deliver(handle) {
-      const file = shelf.read(handle)
+      const file = shelf.onDisk(handle) ?? shelf.read(handle)
       const path = await askForTarget(file.name)
       if (path === undefined) return null
-      await writeAtomically(path, file.bytes)
+      if ('bytes' in file) await writeAtomically(path, file.bytes)
+      else await copyAtomically(path, file.path)
       return path
     },
   }
 }
 
 async function askForFile(extensions: readonly string[]): Promise<string | undefined> {
-  const options: OpenDialogOptions = {
+  return openDialog({
     title: '选择文件',
     buttonLabel: '打开',
     properties: ['openFile'],
     filters: [fileFilter('可用的文件', extensions)],
-  }
+  })
+}
+
+async function openDialog(options: OpenDialogOptions): Promise<string | undefined> {
   const window = mainWindow()
   const answer = await (window === undefined
     ? dialog.showOpenDialog(options)

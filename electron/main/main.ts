@@ -9,10 +9,12 @@ import { randomIds, systemClock } from '#core/system/systemPorts.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import { applicationMenu } from './applicationMenu.ts'
 import { answerCalls } from './calls.ts'
+import { closeBeforeQuitting } from './closeBeforeQuitting.ts'
 import { chooseDataFolder, profileFolder } from './dataFolder.ts'
 import { createElectronFiles } from './electronFiles.ts'
 import { createFileLogger, logFileIn } from '#core/system/fileLogger.ts'
 import { lockDownContents, lockDownSession } from './lockDown.ts'
+import { lockWithComputer } from './lockWithComputer.ts'
 import { bringToFront, createMainWindow, showPage } from './mainWindow.ts'
 import { createMenuActions } from './menuActions.ts'
 import { servePage } from './pageProtocol.ts'
@@ -57,7 +59,7 @@ function openWindow({ dataDir, profileDir, logFile }: Place, logger: Logger): Br
     { dataDir, appVersion: app.getVersion(), shell: 'electron' },
     { clock: systemClock, ids: randomIds, logger, files, resources: resources() },
   )
-  app.on('quit', () => core.close())
+  closeBeforeQuitting(core, logger)
 
   app.on('web-contents-created', (_event, contents) => lockDownContents(contents))
   const pageSession = session.fromPartition(pagePartition)
@@ -68,6 +70,7 @@ function openWindow({ dataDir, profileDir, logFile }: Place, logger: Logger): Br
   const stateFile = join(profileDir, 'window.json')
   const window = createMainWindow({ appPath, stateFile, session: pageSession, allowDevTools })
   answerCalls({ core, session: core.openSession(), contents: window.webContents, logger })
+  lockWithComputer(core, window)
   const menu = applicationMenu(createMenuActions({ window, appHome, dataDir, logFile, allowDevTools }))
   Menu.setApplicationMenu(Menu.buildFromTemplate(menu))
   return window

@@ -78,6 +78,7 @@ export async function showPage(window: BrowserWindow): Promise<void> {
 }
 
 export function bringToFront(window: BrowserWindow): void {
+  if (window.isDestroyed()) return // Quitting, and backing up before that.
   if (window.isMinimized()) window.restore()
   window.show()
   window.focus()

@@ -1,21 +1,39 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
+import { copyFile, type FileHandle, open, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { scheduler } from 'node:timers/promises'
+import { renamePatiently } from '#core/system/patientRename.ts'
 import { AppError } from '#shared/contract/errors.ts'
 
 /** The old file stays whole until the new one is on disk. */
 export async function writeAtomically(path: string, bytes: Uint8Array): Promise<void> {
+  await replace(path, async (temporary) => {
+    const file = await open(temporary, 'wx')
+    await syncedAndClosed(file, () => file.writeFile(bytes))
+  })
+}
+
+/** For what is too large to be read into memory. */
+export async function copyAtomically(path: string, from: string): Promise<void> {
+  await replace(path, async (temporary) => {
+    await copyFile(from, temporary)
+    await syncedAndClosed(await open(temporary, 'r+'), () => Promise.resolve())
+  })
+}
+
+async function syncedAndClosed(file: FileHandle, write: () => Promise<void>): Promise<void> {
+  try {
+    await write()
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+async function replace(path: string, fill: (temporary: string) => Promise<void>): Promise<void> {
   const temporary = join(dirname(path), `.${randomUUID()}.tmp`)
   try {
-    const file = await open(temporary, 'wx')
-    try {
-      await file.writeFile(bytes)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
+    await fill(temporary)
     await renamePatiently(temporary, path)
   } catch (error) {
     await rm(temporary, { force: true })
@@ -23,25 +41,8 @@ export async function writeAtomically(path: string, bytes: Uint8Array): Promise<
   }
 }
 
-/** A virus scanner may hold a fresh file for a moment on Windows. */
-async function renamePatiently(from: string, to: string): Promise<void> {
-  for (const pauseMs of [100, 300]) {
-    try {
-      return await rename(from, to)
-    } catch (error) {
-      if (!isLocked(error)) throw error
-      await scheduler.wait(pauseMs)
-    }
-  }
-  return await rename(from, to)
-}
-
 function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
-}
-
-function isLocked(error: unknown): boolean {
-  return ['EBUSY', 'EPERM', 'EACCES'].includes(errorCode(error))
 }
 
 function explain(error: unknown, path: string): unknown {

@@ -1,10 +1,17 @@
 import { Outlet } from 'react-router'
-import type { AccountsStatus } from '#shared/contract/accounts.ts'
+import type { AccountsStatus, SignedInAccount } from '#shared/contract/accounts.ts'
+import { UndoProvider } from '../ui/UndoProvider.tsx'
+import { AdministratorNotice } from './AdministratorNotice.tsx'
 import { FrameHeader } from './FrameHeader.tsx'
 import { Navigation } from './Navigation.tsx'
 import './frame.css'
 
-export function Frame({ status }: { readonly status: AccountsStatus }) {
+interface FrameProps {
+  readonly status: AccountsStatus
+  readonly account: SignedInAccount
+}
+
+export function Frame({ status, account }: FrameProps) {
   return (
     <div className="frame">
       <a
@@ -18,10 +25,15 @@ export function Frame({ status }: { readonly status: AccountsStatus }) {
       >
         跳到正文
       </a>
-      <FrameHeader status={status} />
-      <Navigation />
+      <FrameHeader status={status} account={account} />
+      <Navigation role={account.role} />
       <main className="frame-main" id="content" tabIndex={-1}>
-        <Outlet />
+        {!status.hasAdministrator && account.role === 'streetClerk' && <AdministratorNotice />}
+        <div className="frame-page">
+          <UndoProvider>
+            <Outlet />
+          </UndoProvider>
+        </div>
       </main>
     </div>
   )

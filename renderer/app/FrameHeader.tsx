@@ -1,19 +1,33 @@
-import { Button, Dropdown, Tooltip } from 'antd'
+import { Button, Tooltip } from 'antd'
 import { Link } from 'react-router'
-import type { AccountsStatus } from '#shared/contract/accounts.ts'
-import { roleLabels } from '#shared/contract/rights.ts'
-import { useCommand } from '../lib/queries.ts'
+import type { AccountsStatus, SignedInAccount } from '#shared/contract/accounts.ts'
+import { roleHasRight } from '#shared/contract/rights.ts'
+import { BackupWarning } from '../features/backup/BackupWarning.tsx'
+import { useCall } from '../lib/queries.ts'
 import { folderName } from '../lib/session.ts'
-import { Icon } from '../ui/icons.tsx'
 import { useScale } from '../ui/useScale.ts'
-import { useToast } from '../ui/useToast.ts'
+import { AccountMenu } from './AccountMenu.tsx'
 import { GlobalSearch } from './GlobalSearch.tsx'
 
-export function FrameHeader({ status }: { readonly status: AccountsStatus }) {
+interface FrameHeaderProps {
+  readonly status: AccountsStatus
+  readonly account: SignedInAccount
+}
+
+/** The organisation an account is tied to: all it sees is this one and what is below. */
+function OwnOrganization({ id }: { readonly id: string }) {
+  const tree = useCall('organizations.tree', { includeEnded: true })
+  const own = tree.data?.nodes.find((node) => node.id === id)
+  if (own === undefined) return null
+  return (
+    <Tooltip title={`只显示${own.fullName}及下级的记录`}>
+      <span className="frame-scope ellipsis">{own.shortName}</span>
+    </Tooltip>
+  )
+}
+
+export function FrameHeader({ status, account }: FrameHeaderProps) {
   const { scale, toggle } = useScale()
-  const signOut = useCommand('accounts.signOut')
-  const toast = useToast()
-  const { account } = status
   return (
     <header className="frame-header">
       <Link className="product" to="/">
@@ -22,8 +36,10 @@ export function FrameHeader({ status }: { readonly status: AccountsStatus }) {
       <Tooltip title={`数据文件夹：${status.dataDir}`}>
         <span className="frame-folder ellipsis">{folderName(status)}</span>
       </Tooltip>
-      <GlobalSearch />
+      {account.organizationId !== null && <OwnOrganization id={account.organizationId} />}
+      {roleHasRight(account.role, 'member.read') && <GlobalSearch role={account.role} />}
       <div className="frame-tools">
+        {roleHasRight(account.role, 'backup.make') && <BackupWarning />}
         <Button type="text" aria-pressed={scale === 'large'} onClick={toggle}>
           {scale === 'large' ? '标准字号' : '大字号'}
         </Button>
@@ -33,28 +49,7 @@ export function FrameHeader({ status }: { readonly status: AccountsStatus }) {
         >
           快捷键
         </Button>
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items: [
-              {
-                key: 'account',
-                type: 'group',
-                label: account === null ? '' : `${account.user}，${roleLabels[account.role]}`,
-                children: [{ key: 'signOut', label: '退出登录' }],
-              },
-            ],
-            onClick: ({ key }) => {
-              if (key === 'signOut') signOut.mutate({}, { onError: toast.failure })
-            },
-          }}
-        >
-          <Button type="text" aria-label={`账号：${account?.displayName ?? ''}`}>
-            <Icon name="user" />
-            {account?.displayName}
-            <Icon name="down" />
-          </Button>
-        </Dropdown>
+        <AccountMenu account={account} />
       </div>
     </header>
   )

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
+import type { Role } from '#shared/contract/rights.ts'
 import { errorText } from '../lib/errorText.ts'
 import { useCall } from '../lib/queries.ts'
 import { useDebounced } from '../lib/useDebounced.ts'
@@ -22,7 +23,7 @@ interface Found {
   readonly error: unknown
 }
 
-function useFound(typed: string, isOpen: boolean): Found {
+function useFound(typed: string, isOpen: boolean, role: Role): Found {
   const text = useDebounced(typed.trim().slice(0, 50), debounceMs)
   const search = useCall(
     'members.search',
@@ -37,22 +38,22 @@ function useFound(typed: string, isOpen: boolean): Found {
       ...memberItems(hits ?? []),
       ...(hits !== undefined && hits.length > 0 ? rosterItems(text) : []),
       ...organizationItems(nodes ?? [], text),
-      ...commandItems(text),
+      ...commandItems(text, role),
     ],
-    [hits, nodes, text],
+    [hits, nodes, text, role],
   )
   return { items, isSearching: text !== '' && search.isPending, error: text === '' ? null : search.error }
 }
 
 /** The one box that finds people, organisations and things to do. */
-export function GlobalSearch() {
+export function GlobalSearch({ role }: { readonly role: Role }) {
   const [typed, setTyped] = useState('')
   const [isOpen, setIsOpen] = useState(false)
   const [active, setActive] = useState(0)
   const input = useRef<HTMLInputElement>(null)
   const listId = useId()
   const navigate = useNavigate()
-  const { items, isSearching, error } = useFound(typed, isOpen)
+  const { items, isSearching, error } = useFound(typed, isOpen, role)
   const activeIndex = Math.min(active, items.length - 1)
 
   const focus = (): void => {

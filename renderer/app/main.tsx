@@ -1,13 +1,5 @@
 import '../lib/zodWithoutEval.ts'
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { App } from './App.tsx'
 import '../ui/base.css'
 
-const root = document.querySelector('#root')
-if (root === null) throw new Error('index.html has no #root')
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-)
+// Fetched only now: the bundle would otherwise make schemas, in a file shared with the pages, before zod was told.
+void import('./start.tsx')

@@ -1,5 +1,6 @@
 import type { SearchHit } from '#shared/contract/members.ts'
 import type { OrganizationNode } from '#shared/contract/organizations.ts'
+import { type Right, type Role, roleHasRight } from '#shared/contract/rights.ts'
 import { codeName } from '#shared/labels/codeTables.ts'
 import { organizationStatusLabels, organizationTypeLabels } from '#shared/labels/organizations.ts'
 
@@ -18,23 +19,33 @@ interface Command {
   readonly to: string
   /** What else people type for it. */
   readonly words: string
+  readonly right: Right
 }
 
 const commands: readonly Command[] = [
-  { label: '新增党员', to: '/members/new', words: 'xzdy 添加 录入' },
-  { label: '导入花名册', to: '/imports?kind=roster', words: 'drhmc excel 表格' },
-  { label: '导入党组织', to: '/imports?kind=organizations', words: 'drdzz excel 表格' },
-  { label: '导出名册', to: '/members/export', words: 'dcmc 打印 word docx 花名册' },
-  { label: '导入批次', to: '/imports/batches', words: 'drpc 撤回' },
-  { label: '党员花名册', to: '/members', words: 'dyhmc 名单' },
-  { label: '党组织', to: '/organizations', words: 'dzz 支部 树' },
-  { label: '回收站', to: '/members/trash', words: 'hsz 恢复 删除' },
-  { label: '首页', to: '/', words: 'sy' },
+  { label: '新增党员', to: '/members/new', words: 'xzdy 添加 录入', right: 'member.write' },
+  { label: '导入花名册', to: '/imports?kind=roster', words: 'drhmc excel 表格', right: 'import.write' },
+  {
+    label: '导入党组织',
+    to: '/imports?kind=organizations',
+    words: 'drdzz excel 表格',
+    right: 'import.write',
+  },
+  { label: '导出名册', to: '/members/export', words: 'dcmc 打印 word docx 花名册', right: 'document.export' },
+  { label: '导入批次', to: '/imports/batches', words: 'drpc 撤回', right: 'import.write' },
+  { label: '党员花名册', to: '/members', words: 'dyhmc 名单', right: 'member.read' },
+  { label: '党组织', to: '/organizations', words: 'dzz 支部 树', right: 'organization.read' },
+  { label: '操作记录', to: '/activity', words: 'czjl 撤销 历史 日志', right: 'activity.read' },
+  { label: '回收站', to: '/trash', words: 'hsz 恢复 删除', right: 'trash.restore' },
+  { label: '备份', to: '/backups', words: 'bf 恢复 U盘', right: 'backup.make' },
+  { label: '数据检查', to: '/check', words: 'sjjc 校验 损坏', right: 'system.verify' },
+  { label: '首页', to: '/', words: 'sy', right: 'organization.read' },
 ]
 
-export function commandItems(typed: string): readonly PaletteItem[] {
+export function commandItems(typed: string, role: Role): readonly PaletteItem[] {
   const text = typed.toLowerCase()
   return commands
+    .filter(({ right }) => roleHasRight(role, right))
     .filter(({ label, words }) => text === '' || label.includes(text) || words.includes(text))
     .slice(0, 5)
     .map(({ label, to }) => ({ key: `command ${label}`, group: '操作', label, note: '', to }))

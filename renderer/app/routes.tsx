@@ -1,13 +1,33 @@
-import { createHashRouter } from 'react-router'
+import { type ComponentType } from 'react'
+import { createHashRouter, Navigate, type RouteObject } from 'react-router'
 import { HomePage } from '../features/home/HomePage.tsx'
 import { OrganizationsPage } from '../features/organizations/OrganizationsPage.tsx'
 import { LoadingState } from '../ui/states.tsx'
 import { Gate } from './Gate.tsx'
 import { NotFoundPage, RouteErrorPage } from './RouteErrorPage.tsx'
+import { type Needs, withRights } from './withRights.tsx'
+
+/** A page fetched when first opened. */
+function page(path: string, needs: Needs, load: () => Promise<ComponentType>): RouteObject {
+  return { path, lazy: async () => ({ Component: withRights(needs, await load()) }) }
+}
+
+const members: Needs = { rights: ['member.read'], title: '党员花名册', what: '查看党员' }
+const newMember: Needs = { rights: ['member.write'], title: '新增党员', what: '新增党员' }
+const exports: Needs = { rights: ['document.export'], title: '导出名册', what: '导出名册' }
+const imports: Needs = { rights: ['import.write'], title: '导入', what: '导入' }
+
+const memberPage = async () => (await import('../features/members/MemberPage.tsx')).MemberPage
 
 /** The heavy pages (grid, wizard) are fetched when first opened. */
 export function createRouter(): ReturnType<typeof createHashRouter> {
   return createHashRouter([
+    {
+      path: '/rescue',
+      ErrorBoundary: RouteErrorPage,
+      HydrateFallback: LoadingState,
+      lazy: async () => ({ Component: (await import('../features/backup/RescuePage.tsx')).RescuePage }),
+    },
     {
       path: '/',
       Component: Gate,
@@ -18,50 +38,67 @@ export function createRouter(): ReturnType<typeof createHashRouter> {
           ErrorBoundary: RouteErrorPage,
           children: [
             { index: true, Component: HomePage },
-
-            { path: 'organizations/:id?', Component: OrganizationsPage },
             {
-              path: 'members',
-              lazy: async () => ({
-                Component: (await import('../features/members/MemberListPage.tsx')).MemberListPage,
-              }),
+              path: 'organizations/:id?',
+              Component: withRights(
+                { rights: ['organization.read'], title: '党组织', what: '查看党组织' },
+                OrganizationsPage,
+              ),
             },
-            {
-              path: 'members/trash',
-              lazy: async () => ({
-                Component: (await import('../features/members/MemberTrashPage.tsx')).MemberTrashPage,
-              }),
-            },
-            {
-              path: 'members/export',
-              lazy: async () => ({
-                Component: (await import('../features/documents/ExportRosterPage.tsx')).ExportRosterPage,
-              }),
-            },
-            {
-              path: 'members/new',
-              lazy: async () => ({
-                Component: (await import('../features/members/MemberPage.tsx')).MemberPage,
-              }),
-            },
-            {
-              path: 'members/:id',
-              lazy: async () => ({
-                Component: (await import('../features/members/MemberPage.tsx')).MemberPage,
-              }),
-            },
-            {
-              path: 'imports',
-              lazy: async () => ({
-                Component: (await import('../features/imports/ImportPage.tsx')).ImportPage,
-              }),
-            },
-            {
-              path: 'imports/batches',
-              lazy: async () => ({
-                Component: (await import('../features/imports/ImportBatchesPage.tsx')).ImportBatchesPage,
-              }),
-            },
+            page(
+              'members',
+              members,
+              async () => (await import('../features/members/MemberListPage.tsx')).MemberListPage,
+            ),
+            // Where the trash of members was before there was one for all.
+            { path: 'members/trash', element: <Navigate to="/trash?kind=member" replace /> },
+            page(
+              'members/export',
+              exports,
+              async () => (await import('../features/documents/ExportRosterPage.tsx')).ExportRosterPage,
+            ),
+            page('members/new', newMember, memberPage),
+            page('members/:id', members, memberPage),
+            page(
+              'imports',
+              imports,
+              async () => (await import('../features/imports/ImportPage.tsx')).ImportPage,
+            ),
+            page(
+              'imports/batches',
+              imports,
+              async () => (await import('../features/imports/ImportBatchesPage.tsx')).ImportBatchesPage,
+            ),
+            page(
+              'activity',
+              { rights: ['activity.read'], title: '操作记录', what: '查看操作记录' },
+              async () => (await import('../features/activity/ActivityPage.tsx')).ActivityPage,
+            ),
+            page(
+              'trash',
+              { rights: ['trash.restore', 'trash.purge'], title: '回收站', what: '查看回收站' },
+              async () => (await import('../features/trash/TrashPage.tsx')).TrashPage,
+            ),
+            page(
+              'backups',
+              { rights: ['signedIn'], title: '备份', what: '查看备份' },
+              async () => (await import('../features/backup/BackupPage.tsx')).BackupPage,
+            ),
+            page(
+              'accounts',
+              { rights: ['account.manage'], title: '账号', what: '管理账号' },
+              async () => (await import('../features/accounts/AccountsPage.tsx')).AccountsPage,
+            ),
+            page(
+              'audit',
+              { rights: ['audit.read'], title: '审计日志', what: '查看审计日志' },
+              async () => (await import('../features/audit/AuditPage.tsx')).AuditPage,
+            ),
+            page(
+              'check',
+              { rights: ['system.verify'], title: '数据检查', what: '检查数据' },
+              async () => (await import('../features/audit/DataCheckPage.tsx')).DataCheckPage,
+            ),
             { path: '*', Component: NotFoundPage },
           ],
         },

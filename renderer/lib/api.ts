@@ -1,6 +1,8 @@
 import type { ErrorBody } from '#shared/contract/errors.ts'
 import type { RouteInput, RouteName, RouteOutput } from '#shared/contract/routes.ts'
 import { CallError, isErrorCode } from './callError.ts'
+import { screenLock } from './screenLock.ts'
+import { noteDamage } from './damage.ts'
 import { socketTransport } from './socketTransport.ts'
 import { type Bridge, bridgeTransport, ConnectionLost, type Transport } from './transport.ts'
 
@@ -33,8 +35,18 @@ function open(envelope: unknown): unknown {
   throw new CallError({ code: 'INTERNAL', detail: 'the answer is no result envelope' })
 }
 
-/** Calls the core. Rejects with a CallError, never with anything else. */
+/** What concerns the whole screen, whichever page made the call. */
+function noteState(route: RouteName, { code }: CallError): void {
+  if (code === 'SESSION_LOCKED') screenLock.lock()
+  // Signing in and rescuing have pages of their own for it.
+  if (code === 'DATABASE_DAMAGED' && !/^(accounts|rescue)\./.test(route)) noteDamage()
+}
+
+/** Calls the core. Rejects with a CallError, never with anything else. A session found locked locks the screen. */
 export async function call<R extends RouteName>(route: R, input: RouteInput<R>): Promise<RouteOutput<R>> {
+  if (screenLock.isLocked() && !route.startsWith('accounts.')) {
+    throw new CallError({ code: 'SESSION_LOCKED', detail: 'the screen is locked' })
+  }
   let envelope: unknown
   try {
     envelope = await transport.send(route, input)
@@ -42,6 +54,11 @@ export async function call<R extends RouteName>(route: R, input: RouteInput<R>):
     const code = error instanceof ConnectionLost ? 'CONNECTION_LOST' : 'INTERNAL'
     throw new CallError({ code, detail: error instanceof Error ? error.message : 'the transport failed' })
   }
-  // Sound because the core types each handler's answer by the same route table.
-  return open(envelope) as RouteOutput<R>
+  try {
+    // Sound because the core types each handler's answer by the same route table.
+    return open(envelope) as RouteOutput<R>
+  } catch (error) {
+    if (error instanceof CallError) noteState(route, error)
+    throw error
+  }
 }

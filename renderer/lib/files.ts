@@ -1,7 +1,7 @@
 import type { FileRef } from '#shared/contract/files.ts'
 import { call, isElectron } from './api.ts'
 import { CallError, isErrorCode } from './callError.ts'
-import { refuseOtherKinds } from './fileKinds.ts'
+import { refuseOtherKinds, refuseTooLarge } from './fileKinds.ts'
 
 export interface SavedFile {
   readonly name: string
@@ -40,6 +40,7 @@ export const canUpload = !isElectron
 /** Sends a file picked or dropped in the browser to the shell. */
 export async function uploadFile(file: File, extensions: readonly string[]): Promise<FileRef> {
   refuseOtherKinds(file.name, extensions)
+  refuseTooLarge(file)
   const response = await request(`/files?name=${encodeURIComponent(file.name)}`, {
     method: 'POST',
     body: file,

@@ -9,13 +9,22 @@ export function zhResolver<I extends FieldValues, O>(schema: z.ZodType<O, I>): R
   return zodResolver(schema, { error: issueTextZh })
 }
 
+/** Every name a form has, those of groups with their dots: `clerk.password`. */
+function namesOf(values: object, prefix = ''): readonly string[] {
+  return Object.entries(values).flatMap(([key, value]: [string, unknown]) => {
+    const name = `${prefix}${key}`
+    const isGroup = typeof value === 'object' && value !== null && !Array.isArray(value)
+    return isGroup ? [name, ...namesOf(value, `${name}.`)] : [name]
+  })
+}
+
 /** Puts the core's field errors beside their fields; true when there was a field to put one at. */
 export function showFieldErrors<T extends FieldValues, O>(
   form: UseFormReturn<T, unknown, O>,
   error: unknown,
   prefix = '',
 ): boolean {
-  const known = new Set(Object.keys(form.getValues()))
+  const known = new Set(namesOf(form.getValues()))
   let shown = false
   for (const [path, message] of Object.entries(toCallError(error).fields)) {
     const name = path.startsWith(prefix) ? path.slice(prefix.length) : path

@@ -11,6 +11,8 @@ import {
 import type { RouteInput, RouteName, RouteOutput } from '#shared/contract/routes.ts'
 import { call } from './api.ts'
 import type { CallError } from './callError.ts'
+import { tellOtherTabs } from './tabs.ts'
+import { useIsLocked } from './useIsLocked.ts'
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -22,18 +24,29 @@ type SliceOf<R extends string> = R extends `${infer S}.${string}` ? S : never
 
 export type Slice = SliceOf<RouteName>
 
+/** What every logged write adds to. */
+const logs = ['activity', 'trash', 'audit'] as const
+const records = ['organizations', 'members', 'findings'] as const
+
 /** Slices whose queries a command of this slice may have made stale. */
 const touched: Readonly<Record<Slice, readonly Slice[]>> = {
-  accounts: ['accounts'],
-  organizations: ['organizations', 'members', 'findings'],
-  members: ['members', 'organizations', 'findings'],
-  findings: ['findings', 'members', 'organizations'],
-  imports: ['imports', 'members', 'organizations', 'findings'],
-  documents: [],
+  accounts: ['accounts', ...logs],
+  organizations: [...records, ...logs],
+  members: [...records, ...logs],
+  findings: [...records, ...logs],
+  imports: ['imports', 'backup', ...records, ...logs],
+  documents: [...logs],
+  // Taking something back, and giving something back, may change a record of any kind.
+  activity: ['imports', ...records, ...logs],
+  trash: ['imports', ...records, ...logs],
+  audit: ['audit'],
+  // A restore changes everything and signs everybody out.
+  backup: ['backup', 'accounts', 'audit'],
+  rescue: ['accounts', 'backup'],
   workspace: ['workspace'],
   jobs: [],
   files: [],
-  system: ['organizations', 'members', 'findings'],
+  system: [...records, ...logs],
 }
 
 /** Commands that leave every record as it is. */
@@ -42,6 +55,10 @@ const writesNothing: ReadonlySet<RouteName> = new Set<RouteName>([
   'imports.preview',
   'imports.markedCopy',
   'imports.sampleWorkbook',
+  'backup.inspect',
+  'backup.handOver',
+  'rescue.backups',
+  'rescue.inspect',
 ])
 
 function sliceOf(route: RouteName): string {
@@ -60,6 +77,7 @@ export function queryKeyOf<R extends RouteName>(route: R, input?: RouteInput<R>)
 export async function invalidateAfter(client: QueryClient, route: RouteName): Promise<void> {
   const slice = sliceOf(route)
   if (writesNothing.has(route) || !isSlice(slice)) return
+  if (slice === 'accounts') tellOtherTabs()
   await Promise.all(touched[slice].map((name) => client.invalidateQueries({ queryKey: [name] })))
 }
 
@@ -73,16 +91,20 @@ interface CallOptions {
   readonly fresh?: boolean
 }
 
+/** Asked whether or not somebody is signed in: behind the lock screen as well. */
+const askedWhileLocked: ReadonlySet<RouteName> = new Set<RouteName>(['accounts.status'])
+
 /** The answer of a query route, kept until a command touches its slice. */
 export function useCall<R extends RouteName>(
   route: R,
   input: RouteInput<R>,
   options: CallOptions = {},
 ): UseQueryResult<RouteOutput<R>> {
+  const isLocked = useIsLocked()
   return useQuery({
     queryKey: queryKeyOf(route, input),
     queryFn: () => call(route, input),
-    enabled: options.enabled ?? true,
+    enabled: (options.enabled ?? true) && (!isLocked || askedWhileLocked.has(route)),
     refetchInterval: options.repeatMs ?? false,
     ...(options.fresh === true ? { gcTime: 0, staleTime: 0 } : {}),
     ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),

@@ -17,6 +17,8 @@ export class ConnectionLost extends Error {
 
 export interface Bridge {
   call(route: string, input: unknown): Promise<unknown>
+  /** The core has locked the session because the computer sleeps or its screen was locked. Returns the way to stop listening. */
+  readonly onLocked?: (listener: () => void) => () => void
 }
 
 export function bridgeTransport(bridge: Bridge): Transport {

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Instant } from '#shared/lib/dates.ts'
 import { call } from './api.ts'
+import { toCallError } from './callError.ts'
+import { addDelayedWrite } from './delayedWrites.ts'
 import { useCall } from './queries.ts'
 
 const draftDelayMs = 600
@@ -17,7 +19,7 @@ function parseJson(text: string): unknown {
 interface Waiting {
   readonly key: string
   readonly timer: number
-  readonly run: () => void
+  readonly run: () => Promise<void>
 }
 
 interface DelayedWriter {
@@ -25,7 +27,7 @@ interface DelayedWriter {
   readonly drop: () => void
 }
 
-/** Stores the last value after a pause; what is still waiting is stored when the page is left. */
+/** Stores the last value after a pause; what is still waiting is stored when the page is left or the screen locked. */
 function useDelayedWriter(key: string, delayMs: number): DelayedWriter {
   const waiting = useRef<Waiting | null>(null)
   const drop = useCallback(() => {
@@ -34,27 +36,34 @@ function useDelayedWriter(key: string, delayMs: number): DelayedWriter {
   }, [])
   const write = useCallback(
     (value: unknown) => {
-      if (waiting.current?.key !== key) waiting.current?.run()
+      if (waiting.current?.key !== key) void waiting.current?.run()
       drop()
-      const run = (): void => {
+      const run = async (): Promise<void> => {
         waiting.current = null
-        // Losing a draft's last second is no reason to disturb whoever is typing.
-        void call('workspace.put', { key, value: JSON.stringify(value) }).catch(() => undefined)
+        try {
+          await call('workspace.put', { key, value: JSON.stringify(value) })
+        } catch (error) {
+          // It waits for the screen to be unlocked; losing a draft's last second is otherwise no reason to disturb anybody.
+          if (toCallError(error).code === 'SESSION_LOCKED') waiting.current ??= { key, timer: 0, run }
+        }
       }
-      waiting.current = { key, timer: window.setTimeout(run, delayMs), run }
+      waiting.current = { key, timer: window.setTimeout(() => void run(), delayMs), run }
     },
     [key, delayMs, drop],
   )
   useEffect(() => {
-    const flush = (): void => {
+    const flush = async (): Promise<void> => {
       const last = waiting.current
       drop()
-      last?.run()
+      await last?.run()
     }
-    window.addEventListener('pagehide', flush)
+    const onHide = (): void => void flush()
+    window.addEventListener('pagehide', onHide)
+    const remove = addDelayedWrite(flush)
     return () => {
-      window.removeEventListener('pagehide', flush)
-      flush()
+      window.removeEventListener('pagehide', onHide)
+      remove()
+      void flush()
     }
   }, [drop])
   return { write, drop }

@@ -40,7 +40,8 @@ export function matchesOption(typed: string, option: unknown): boolean {
 }
 
 export function CodeSelect<T extends FieldValues, O>(props: CodeSelectProps<T, O>) {
-  const { entries, placeholder = '请选择', multiple = false, onChosen } = props
+  const { entries, multiple = false, onChosen } = props
+  const placeholder = props.placeholder ?? (props.disabled === true ? '' : '请选择')
   const { field, fieldState } = useController({ control: props.control, name: props.name })
   const value: unknown = field.value
   return (

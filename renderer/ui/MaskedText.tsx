@@ -36,11 +36,13 @@ export function MaskedText({ label, masked, revealed, onReveal, onHide }: Masked
           size="small"
           loading={busy}
           aria-label={`显示${label}`}
+          title="查看会记入日志"
           onClick={() => void reveal()}
         >
           显示
         </Button>
       )}
+      {revealed !== null && <span className="muted small">查看已记入日志</span>}
       {revealed !== null && onHide !== undefined && (
         <Button type="link" size="small" aria-label={`隐藏${label}`} onClick={onHide}>
           隐藏

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react'
 import { Link } from 'react-router'
+import { plainTitle, screenLock } from '../lib/screenLock.ts'
 import './page.css'
 
 export interface Crumb {
@@ -30,7 +31,7 @@ export function Page({
   children,
 }: PageProps) {
   useEffect(() => {
-    document.title = `${title} - 党务台账`
+    screenLock.setTitle(`${title} - ${plainTitle}`)
   }, [title])
   return (
     <div className="page">

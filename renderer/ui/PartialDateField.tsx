@@ -42,7 +42,7 @@ export function PartialDateField<T extends FieldValues, O>(props: PartialDateFie
             value={text}
             disabled={props.disabled ?? false}
             autoComplete="off"
-            placeholder={wholeDay ? '如 2026.5.8' : '如 1968.07 或 1968.7.1'}
+            placeholder={props.disabled === true ? '' : wholeDay ? '如 2026.5.8' : '如 1968.07 或 1968.7.1'}
             onChange={(event) => onText(event.target.value)}
             onBlur={() => {
               setTyped(null)

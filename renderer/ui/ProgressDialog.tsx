@@ -40,7 +40,9 @@ export function ProgressDialog({ jobId, title, cancelHint, canCancel = true }: P
           aria-label={title}
         />
         <div className="muted small number">
-          {progress !== null && `${progress.done}${total === null ? '' : ` / ${total}`}`}
+          {progress !== null &&
+            (total !== null || progress.done > 0) &&
+            `${progress.done}${total === null ? '' : ` / ${total}`}`}
         </div>
         {canCancel && jobId !== null && (
           <div className="dialog-buttons">

@@ -1,7 +1,7 @@
 import { Modal } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
 import { matchesKeys } from './keys.ts'
-import { createShortcutRegistry, isTyping, type Shortcut, ShortcutContext } from './shortcuts.ts'
+import { createShortcutRegistry, isTyping, isWriting, type Shortcut, ShortcutContext } from './shortcuts.ts'
 import { useTabLeavesLists } from './useTabLeavesLists.ts'
 import './form.css'
 
@@ -27,6 +27,7 @@ export function ShortcutProvider({ children }: { readonly children: ReactNode })
       }
       const found = registry.list().findLast((shortcut) => matchesKeys(event, shortcut.keys))
       if (found === undefined || (!found.keys.includes('+') && isTyping(event.target))) return
+      if (found.yieldsToText === true && isWriting(event.target)) return
       event.preventDefault()
       found.run()
     }

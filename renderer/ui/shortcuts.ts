@@ -5,6 +5,8 @@ export interface Shortcut {
   readonly keys: string
   readonly label: string
   readonly run: () => void
+  /** Left to the text field somebody is writing in: Ctrl+Z. */
+  readonly yieldsToText?: boolean
 }
 
 export interface ShortcutRegistry {
@@ -36,12 +38,26 @@ export function isTyping(target: EventTarget | null): boolean {
   )
 }
 
+const wordless = /^(checkbox|radio|button|submit|reset|file|range|color)$/
+
+/** The browser has an undo of its own there. */
+export function isWriting(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return !wordless.test(target.type) && !target.readOnly
+  return target instanceof HTMLElement && (target.isContentEditable || target.tagName === 'TEXTAREA')
+}
+
 /** Active while the component is shown, and listed under F1. */
-export function useShortcut(keys: string, label: string, run: () => void, enabled = true): void {
+export function useShortcut(
+  keys: string,
+  label: string,
+  run: () => void,
+  enabled = true,
+  yieldsToText = false,
+): void {
   const registry = useContext(ShortcutContext)
   const onRun = useEffectEvent(run)
   useEffect(() => {
     if (!enabled) return undefined
-    return registry.add({ keys, label, run: () => onRun() })
-  }, [registry, keys, label, enabled])
+    return registry.add({ keys, label, yieldsToText, run: () => onRun() })
+  }, [registry, keys, label, enabled, yieldsToText])
 }

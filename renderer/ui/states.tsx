@@ -69,7 +69,9 @@ export function NoRightState({ what }: { readonly what: string }) {
   return (
     <section className="state" aria-label={`没有权限${what}`}>
       <div className="state-title">没有权限{what}</div>
-      <div className="state-text">您的账号没有这项权限。如工作需要，请联系街道党务专干（管理员）开通。</div>
+      <div className="state-text">
+        您的账号没有这项权限。如工作需要，请换有权限的账号登录，或请系统管理员调整。
+      </div>
     </section>
   )
 }

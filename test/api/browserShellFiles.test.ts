@@ -1,7 +1,13 @@
-import { describe, expect, it } from 'vitest'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { z } from 'zod'
 import { browserCommand } from '../../electron/browser/openBrowser.ts'
-import { contentDisposition, plainFileName, uploadLimitBytes } from '../../electron/browser/fileTransfer.ts'
+import { backupUploadLimitBytes, uploadLimitBytes } from '#shared/contract/files.ts'
+import { contentDisposition, plainFileName } from '../../electron/browser/fileTransfer.ts'
+import { createLargeUploads, fromSystem } from '../../electron/browser/largeUploads.ts'
 import { outcomeOf, startHost, type Answer, type Host } from './browserShellHost.ts'
 
 const uploaded = z.strictObject({ handle: z.string(), name: z.string() })
@@ -77,6 +83,71 @@ describe('browser shell, uploads', () => {
     expect(plainFileName('C:\\用户\\名册.xlsx')).toBe('名册.xlsx')
     expect(plainFileName('../../etc/\r\n名册.xlsx\0')).toBe('名册.xlsx')
     expect(plainFileName('x'.repeat(500))).toHaveLength(200)
+  })
+})
+
+describe('browser shell, backups', () => {
+  const large = Buffer.alloc(uploadLimitBytes + 1, 7)
+
+  it('keeps an uploaded backup on disk, beyond the limit of other files, and gives it back byte for byte', async () => {
+    const host = await startHost()
+    const cookie = await host.signIn()
+    const answer = await upload(host, { cookie, name: '移交.zip', body: large })
+    const { handle } = uploaded.parse(JSON.parse(answer.body))
+    const place = host.files.runAs('session-1', () => host.files.port.onDisk(handle))
+    expect(place?.name).toBe('移交.zip')
+    expect(dirname(place?.path ?? '')).toBe(host.uploadsDir)
+    const download = await host.send({ path: `/files/${handle}`, headers: { cookie } })
+    expect(download.headers['content-length']).toBe(String(large.length))
+    expect(download.body).toBe(large.toString('utf8'))
+  })
+
+  it('gives another session’s uploaded backup nothing', async () => {
+    const host = await startHost()
+    const cookie = await host.signIn()
+    const other = await host.signIn(host.shell.newLaunchUrl())
+    const answer = await upload(host, { cookie, name: '移交.zip', body: Buffer.from('x') })
+    const { handle } = uploaded.parse(JSON.parse(answer.body))
+    expect((await host.send({ path: `/files/${handle}`, headers: { cookie: other } })).status).toBe(404)
+    expect(() => host.files.runAs('session-2', () => host.files.port.onDisk(handle))).toThrow(
+      'unknown to this session',
+    )
+  })
+
+  it('keeps one uploaded backup a session, and none once the shell has stopped', async () => {
+    const host = await startHost()
+    const cookie = await host.signIn()
+    for (const name of ['一.zip', '二.zip']) await upload(host, { cookie, name, body: Buffer.from(name) })
+    expect(readdirSync(host.uploadsDir)).toHaveLength(1)
+    await host.shell.close()
+    expect(existsSync(host.uploadsDir)).toBe(false)
+  })
+
+  it('refuses a backup that says it is over 1 GB, and says how it can be restored all the same', async () => {
+    const host = await startHost()
+    const cookie = await host.signIn()
+    const headers = { 'content-length': String(backupUploadLimitBytes + 1) }
+    const answer = await upload(host, { cookie, name: '大.zip', body: Buffer.alloc(0), headers })
+    expect(answer.status).toBe(413)
+    expect(answer.body).toContain('复制到数据文件夹的 backups 文件夹里')
+  })
+
+  it('stops at the limit when no size was announced, and leaves nothing behind', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'uploads-'))
+    onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
+    const uploads = createLargeUploads(dir)
+    const body = () => Readable.from([Buffer.alloc(6), Buffer.alloc(6)])
+    expect(await uploads.receive('a', body(), 11)).toBeUndefined()
+    expect(readdirSync(dir)).toEqual([])
+    const path = await uploads.receive('a', body(), 12)
+    expect(readFileSync(path ?? '')).toHaveLength(12)
+  })
+
+  it('says in Chinese that the disk is full or the folder read-only', () => {
+    const failure = (code: string) => Object.assign(new Error('no'), { code })
+    expect(fromSystem(failure('ENOSPC'))).toMatchObject({ code: 'DISK_FULL' })
+    expect(fromSystem(failure('EROFS'))).toMatchObject({ code: 'FOLDER_READ_ONLY' })
+    expect(fromSystem(failure('EPIPE'))).toBeUndefined()
   })
 })
 

@@ -5,14 +5,15 @@ import { join } from 'node:path'
 import { afterEach } from 'vitest'
 import { WebSocket } from 'ws'
 import type { Core, Session } from '#core/createCore.ts'
-import type { Logger, StoredFile } from '#core/ports.ts'
-import { AppError, type Result } from '#shared/contract/errors.ts'
+import { createFileShelf } from '#core/system/fileShelf.ts'
+import type { Logger } from '#core/ports.ts'
+import type { Result } from '#shared/contract/errors.ts'
 import {
   startBrowserShell,
   type BrowserShell,
   type BrowserShellOptions,
 } from '../../electron/browser/server.ts'
-import { createSessionFiles, type FileShelf, type SessionFiles } from '../../electron/browser/sessionFiles.ts'
+import { createSessionFiles, type SessionFiles } from '../../electron/browser/sessionFiles.ts'
 
 export const pageMarker = 'the page itself'
 
@@ -35,6 +36,7 @@ export interface Host {
   readonly files: SessionFiles
   readonly calls: readonly string[]
   readonly openSessions: ReadonlySet<string>
+  readonly uploadsDir: string
   send(sent: Sent): Promise<Answer>
   /** Follows a launch link and returns the cookie it gives. */
   signIn(url?: string): Promise<string>
@@ -42,22 +44,6 @@ export interface Host {
 }
 
 const silentLogger: Logger = { info: () => undefined, warn: () => undefined, error: () => undefined }
-
-function memoryShelf(): FileShelf {
-  const stored = new Map<string, StoredFile>()
-  return {
-    put: (file) => {
-      const handle = crypto.randomUUID()
-      stored.set(handle, file)
-      return handle
-    },
-    read: (handle) => {
-      const file = stored.get(handle)
-      if (file === undefined) throw new AppError('FILE_GONE', 'unknown handle')
-      return file
-    },
-  }
-}
 
 interface StubCore {
   readonly core: Core
@@ -84,7 +70,8 @@ function stubCore(files: SessionFiles): StubCore {
     },
     closeSession: (session) => void open.delete(session.id),
     call: answer,
-    close: () => undefined,
+    lockSessions: () => undefined,
+    close: () => Promise.resolve(),
   }
   return { core, calls, open }
 }
@@ -127,13 +114,14 @@ afterEach(async () => {
 
 export async function startHost(options: Partial<BrowserShellOptions> = {}): Promise<Host> {
   const base = writeRenderer()
-  const files = createSessionFiles(memoryShelf())
+  const files = createSessionFiles(createFileShelf())
   const { core, calls, open } = stubCore(files)
   const rendererDir = join(base, 'renderer')
   const shell = await startBrowserShell({
     core,
     files,
     rendererDir,
+    uploadsDir: join(base, 'uploads'),
     idleStopMinutes: 5,
     logger: silentLogger,
     ...options,
@@ -150,6 +138,7 @@ export async function startHost(options: Partial<BrowserShellOptions> = {}): Pro
     files,
     calls,
     openSessions: open,
+    uploadsDir: join(base, 'uploads'),
     send,
     signIn: async (url = shell.url) => {
       const answer = await send({ path: url.slice(shell.origin.length) })

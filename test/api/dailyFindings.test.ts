@@ -42,6 +42,7 @@ it('a program left open over midnight judges anew at the first call of the day',
   })
   await test.call('members.create', { fields })
   test.clock.set('2026-12-20T02:00:00Z')
+  await test.call('accounts.unlock', { password: testUser.password })
   const overdue = async () =>
     (await test.call('findings.totals', {})).totals.find(({ code }) => code === 'PROBATION_OVERDUE')?.count
   await expect.poll(overdue).toBe(1)

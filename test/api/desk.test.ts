@@ -11,11 +11,15 @@ const entry = fileURLToPath(new URL('../../electron/cli/desk.ts', import.meta.ur
 const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/import/${name}`, import.meta.url))
 
 /** `desk` as an installer runs it: a process of its own. */
-function desk(args: readonly string[], password?: string) {
-  const { DESK_PASSWORD: _, ...env } = process.env
+function desk(args: readonly string[], password?: string, newPassword?: string) {
+  const { DESK_PASSWORD: _, DESK_NEW_PASSWORD: _new, ...env } = process.env
   const { status, stdout, stderr } = spawnSync(process.execPath, [entry, ...args], {
     encoding: 'utf8',
-    env: { ...env, ...(password === 'none' ? {} : { DESK_PASSWORD: password ?? 'Demo-2026' }) },
+    env: {
+      ...env,
+      ...(password === 'none' ? {} : { DESK_PASSWORD: password ?? 'Demo-2026' }),
+      ...(newPassword === undefined ? {} : { DESK_NEW_PASSWORD: newPassword }),
+    },
   })
   return { status, stderr, json: (): unknown => JSON.parse(stdout) }
 }
@@ -49,8 +53,14 @@ describe('desk, the core without a window', () => {
     expect(demo.status).toBe(0)
     expect(demo.json()).toMatchObject({
       data: dir,
-      accounts: [{ user: 'admin', password: 'Demo-2026', role: 'streetClerk' }],
       members: 50,
+      accounts: [
+        { user: 'sysadmin', role: 'systemAdministrator', roleName: '系统管理员', organization: null },
+        { user: 'admin', role: 'streetClerk', organization: null },
+        { user: 'community', role: 'communityClerk', organization: expect.stringContaining('社区') },
+        { user: 'leader', role: 'leader', roleName: '书记（领导）' },
+        { user: 'auditor', role: 'auditor', password: 'Demo-2026' },
+      ],
     })
 
     const dry = report.parse(desk(['import', 'roster', fixture('roster-street.xlsx'), '--data', dir]).json())
@@ -62,6 +72,7 @@ describe('desk, the core without a window', () => {
     expect(desk(['verify', '--data', dir]).json()).toMatchObject({
       integrity: 'ok',
       foreignKeys: 0,
+      audit: { ok: true, problem: null },
       counts: { members: 656, importBatches: 1 },
     })
 
@@ -71,6 +82,41 @@ describe('desk, the core without a window', () => {
 
     expect(desk(['undo-import', done.batch ?? '', '--data', dir]).status).toBe(0)
     expect(desk(['verify', '--data', dir]).json()).toMatchObject({ counts: { members: 50 } })
+  })
+
+  it('every account of a demo does at once what its role may do, and no more', () => {
+    const dir = tempDir()
+    desk(['demo', '--data', dir, '--members', '10'])
+    const code = (user: string, route: string, input: object) => {
+      const args = ['call', route, '--data', dir, '--user', user, '--input', JSON.stringify(input)]
+      const answer = z.object({ ok: z.boolean(), error: z.object({ code: z.string() }).optional() })
+      return answer.parse(desk(args).json()).error?.code ?? 'OK'
+    }
+    const users = ['sysadmin', 'admin', 'community', 'leader', 'auditor']
+    const tree = users.map((user) => code(user, 'organizations.tree', { includeEnded: false }))
+    expect(tree).toEqual(['FORBIDDEN', 'OK', 'OK', 'OK', 'FORBIDDEN'])
+    expect(code('auditor', 'audit.verify', {})).toBe('OK')
+  })
+
+  it('manages accounts: makes, disables, enables and gives new passwords', () => {
+    const dir = tempDir()
+    desk(['demo', '--data', dir, '--members', '0'])
+    const community = z.array(z.object({ user: z.string(), organizationName: z.string().nullable() }))
+    const list = () => community.parse(desk(['accounts', 'list', '--data', dir]).json())
+    const name = list().find((row) => row.user === 'community')?.organizationName ?? ''
+    const create = ['accounts', 'create', 'second', '--name', '李干事', '--role', 'communityClerk']
+    expect(desk([...create, '--org', name, '--data', dir], 'Demo-2026', 'Given-2026').json()).toMatchObject({
+      user: 'second',
+      organizationName: name,
+      state: 'active',
+      mustChangePassword: true,
+    })
+    const of = (action: string, ...more: readonly string[]) =>
+      desk(['accounts', action, 'second', ...more, '--data', dir], 'Demo-2026', 'Fresh-2026').json()
+    expect(of('reset-password')).toMatchObject({ mustChangePassword: true })
+    expect(of('disable', '--reason', '调离')).toMatchObject({ state: 'disabled' })
+    expect(of('enable')).toMatchObject({ state: 'active' })
+    expect(list()).toHaveLength(6)
   })
 
   it('makes the same people again from the same seed', () => {
@@ -125,6 +171,15 @@ describe('desk refuses', () => {
       ['import', 'organizations', fixture('roster-street.xlsx'), '--data', 'DIR', '--commit'],
       '没有读到可以导入的行',
     ],
+    ['no account action', ['accounts', '--data', 'DIR'], '账号操作'],
+    ['no new password', ['accounts', 'reset-password', 'leader', '--data', 'DIR'], 'DESK_NEW_PASSWORD'],
+    [
+      'a role it does not know',
+      ['accounts', 'create', 'x1', '--name', '李', '--role', 'boss', '--data', 'DIR'],
+      '--role 只能是',
+    ],
+    ['an account that is not there', ['accounts', 'disable', 'nobody', '--data', 'DIR'], '没有账号 nobody'],
+    ['a clerk at the accounts', ['accounts', 'list', '--user', 'admin', '--data', 'DIR'], '没有这项权限'],
     ['a batch that is not there', ['undo-import', 'nothing', '--data', 'DIR'], '批次'],
   ])('says in Chinese what is wrong with %s, and exits with 1', (_, args, sentence) => {
     const { status, stderr } = desk(args.map((arg) => (arg === 'DIR' ? dir : arg)))

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { personRow, rosterWorkbook, withParts, workbook } from '../unit/imports/workbooks.ts'
 import { preview } from './importsHarness.ts'
 import { anIdNo } from './samples.ts'
-import { openTestCore, signedInCore, tempDir, testUser } from './testCore.ts'
+import { firstAccounts, openTestCore, signedInCore, tempDir, testUser } from './testCore.ts'
 
 const plain = rosterWorkbook([personRow(1)])
 const bomb = withParts(plain, { 'xl/worksheets/sheet1.xml': new Uint8Array(40 * 1024 * 1024).fill(0x20) })
@@ -53,10 +53,10 @@ it('says in the report that no table was found, instead of nought people', async
 
 it('keeps a preview to the session that made it', async () => {
   const test = openTestCore(tempDir())
-  await test.call('accounts.createFirst', testUser)
+  await test.call('accounts.createFirst', firstAccounts)
   const shown = await preview(test, 'roster', 'a.xlsx', plain)
   const other = test.core.openSession()
-  await test.core.call('accounts.signIn', testUser, other)
+  await test.core.call('accounts.signIn', { user: testUser.user, password: testUser.password }, other)
   const answer = await test.core.call('imports.commit', { previewId: shown.previewId, jobId: null }, other)
   expect(answer).toMatchObject({ ok: false })
 })

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest'
 import { fixture, personRow, rosterWorkbook, workbook } from '../unit/imports/workbooks.ts'
+import { activities, newest } from './activityHarness.ts'
 import { importFile, preview } from './importsHarness.ts'
+import { rawLedger } from './rawLedger.ts'
 import { aMember, anIdNo, aStreet } from './samples.ts'
-import { signedInCore, type TestCore } from './testCore.ts'
+import { openTestCore, signedInCore, type TestCore, testUser } from './testCore.ts'
 
 const idA = anIdNo('1970-05-04', 1)
 const idB = anIdNo('1980-06-05', 2)
@@ -128,4 +130,82 @@ it('puts renamed and moved organisations back where they were', async () => {
     parentId: street.communityId,
     fields: { fullName: '中共测试街道东环第一党支部' },
   })
+})
+
+const batchesOf = async (test: TestCore) =>
+  (await test.call('imports.batches', { offset: 0, limit: 10 })).rows
+
+it('is an undo like any other: the list of activities shows it, and it can be done again', async () => {
+  const { test, member, batchId } = await imported()
+  const { seq } = await newest(test)
+  await test.call('imports.withdraw', { batchId })
+  const [withdrawal, written] = await activities(test)
+  expect(withdrawal).toMatchObject({ title: '撤回导入批次', undoes: seq })
+  expect(written).toMatchObject({ seq, title: '导入表格', undone: { seq: withdrawal?.seq } })
+  await test.call('activity.undo', { seq: withdrawal?.seq ?? 0 })
+  expect(await total(test)).toBe(2)
+  expect((await test.call('members.get', { id: member.id })).record.education).not.toBe('21')
+  expect((await batchesOf(test))[0]?.withdrawnAt).toBeNull()
+  expect(await test.call('imports.withdraw', { batchId })).toEqual({ added: 1, changed: 1 })
+})
+
+it('an import taken back from the list of activities is a withdrawn batch, whose people import again as new', async () => {
+  const { test, bytes, batchId } = await imported()
+  await test.call('activity.undo', { seq: (await newest(test)).seq })
+  expect((await batchesOf(test))[0]?.withdrawnAt).not.toBeNull()
+  expect(await test.refusal('imports.withdraw', { batchId })).toMatchObject({ code: 'CONFLICT' })
+  const again = await preview(test, 'roster', '名册.xlsx', bytes)
+  expect(again.report.counts).toMatchObject({ new: 1, changed: 1, blocked: 0 })
+})
+
+it('is not done again over people who were imported anew', async () => {
+  const { test, bytes } = await imported()
+  const { seq } = await test.call('activity.undo', { seq: (await newest(test)).seq })
+  await importFile(test, 'roster', '名册.xlsx', bytes)
+  const { blockers } = await test.call('activity.checkUndo', { seq })
+  expect(blockers.map(({ what }) => what).join()).toContain('“李四”的身份证号现在由花名册里的“李四”使用')
+})
+
+it('somebody it brought, in the trash by now, is named', async () => {
+  const { test, batchId } = await imported()
+  const [hit] = (await test.call('members.search', { text: '李四', limit: 1 })).hits
+  const members = [{ id: hit?.id ?? '', version: 1 }]
+  await test.call('members.trash', { members, reason: '误登' })
+  const { edited } = await test.call('imports.checkWithdraw', { batchId })
+  expect(edited).toEqual([{ id: hit?.id, name: '李四', reason: '已移入回收站' }])
+})
+
+it('a later edit that was taken back again does not stand in the way', async () => {
+  const { test, member, batchId } = await imported()
+  await test.call('members.update', { id: member.id, version: 2, fields: { remark: '后来改的' } })
+  await test.call('activity.undo', { seq: (await newest(test)).seq })
+  expect(await test.call('imports.withdraw', { batchId })).toEqual({ added: 1, changed: 1 })
+})
+
+it('columns matched by hand stay known after the withdrawal', async () => {
+  const test = await signedInCore()
+  await aStreet(test)
+  const rows = [
+    ['姓名', '证号', '支部'],
+    ['王五', anIdNo('1975-03-03', 7), '东环第一党支部'],
+  ]
+  const bytes = workbook({ 名册: { rows } })
+  const columns = { 名册: { '1': 'idNo', '2': 'organizationId' } }
+  const { batch } = await importFile(test, 'roster', '手工.xlsx', bytes, { columns })
+  await test.call('imports.withdraw', { batchId: batch ?? '' })
+  const { sheets } = await preview(test, 'roster', '手工.xlsx', bytes)
+  expect(sheets[0]?.columns.map(({ how }) => how)).toEqual(['alias', 'remembered', 'remembered'])
+})
+
+it('a batch of before the log says why it cannot be withdrawn', async () => {
+  const { test } = await imported()
+  const raw = await rawLedger(test)
+  raw.exec(`insert into import_batches select 'old-batch', kind, file_name, file_sha256, mode, account_id, created_at, withdrawn_at,
+    new_count, changed_count, unchanged_count, duplicate_count, blocked_count from import_batches`)
+  raw.close()
+  const again = openTestCore(test.dataDir)
+  await again.call('accounts.signIn', { user: testUser.user, password: testUser.password })
+  const refusal = await again.refusal('imports.withdraw', { batchId: 'old-batch' })
+  expect(refusal.code).toBe('CONFLICT')
+  expect(refusal.messageZh).toContain('升级到本版本之前')
 })

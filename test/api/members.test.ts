@@ -130,10 +130,8 @@ describe('trash', () => {
     await call('members.trash', { members: [{ id, version }], reason: '录重了' })
     expect((await call('members.list', anyList)).total).toBe(0)
     expect((await call('members.search', { text: 'wxm', limit: 5 })).hits).toEqual([])
-    expect((await call('members.listTrash', { offset: 0, limit: 10 })).rows).toMatchObject([
-      { id, deletedReason: '录重了' },
-    ])
-    await call('members.restore', { ids: [id] })
+    expect(await call('members.get', { id })).toMatchObject({ deletedReason: '录重了' })
+    await call('trash.restore', { items: [{ kind: 'member', id }] })
     expect((await call('members.list', { ...anyList, organizationId: branchId })).rows).toMatchObject([
       { id },
     ])
@@ -147,7 +145,7 @@ describe('trash', () => {
     })
     await call('members.trash', { members: [{ id: first.id, version: first.version }], reason: '录重了' })
     await call('members.create', { fields: aMember({ organizationId: branchId, name: '李四' }) })
-    const error = await refusal('members.restore', { ids: [first.id] })
+    const error = await refusal('trash.restore', { items: [{ kind: 'member', id: first.id }] })
     expect(error).toMatchObject({ code: 'CONFLICT', messageZh: expect.stringContaining('“李四”') })
   })
 })
@@ -166,7 +164,7 @@ describe('trash and a branch that is no more', () => {
       docNo: null,
       reason: '撤销',
     })
-    const error = await refusal('members.restore', { ids: [id] })
+    const error = await refusal('trash.restore', { items: [{ kind: 'member', id }] })
     expect(error).toMatchObject({ code: 'CONFLICT', messageZh: expect.stringContaining('请先恢复该党支部') })
   })
 })

@@ -51,7 +51,7 @@ describe('a group with members', () => {
     const { call, first, member, groupOf } = await groups()
     await call('members.trash', { members: [{ id: member.id, version: member.version }], reason: '录错' })
     await call('organizations.dissolve', { id: first.id, version: first.version, membersTo: null, ...why })
-    await call('members.restore', { ids: [member.id] })
+    await call('trash.restore', { items: [{ kind: 'member', id: member.id }] })
     expect(await groupOf()).toBeNull()
   })
 })

@@ -193,3 +193,52 @@ describe('change with history kept', () => {
     expect(error.code).toBe('STALE_WRITE')
   })
 })
+
+describe('the trash', () => {
+  it('takes an organisation entered by mistake with its groups, and gives them back', async () => {
+    const { call, refusal, communityId } = await anOffice()
+    const create = async (parentId: string, fields: object) =>
+      call('organizations.create', { parentId, fields: anOrganization(fields) })
+    const branch = await create(communityId, { shortName: '错录党支部' })
+    const group = await create(branch.id, { type: 'XZ', shortName: '错录党小组' })
+    await call('organizations.trash', { id: branch.id, version: branch.version, reason: '录错了' })
+    const ids = async () =>
+      (await call('organizations.tree', { includeEnded: true })).nodes.map(({ id }) => id)
+    expect(await ids()).not.toContain(branch.id)
+    expect(await ids()).not.toContain(group.id)
+    expect(await refusal('organizations.get', { id: branch.id })).toMatchObject({ code: 'NOT_FOUND' })
+    const { rows } = await call('trash.list', { kind: 'organization', offset: 0, limit: 10 })
+    const trashed = { name: '错录党支部', deletedReason: '录错了', hanging: 1 }
+    expect(rows.find(({ id }) => id === branch.id)).toMatchObject(trashed)
+    await call('trash.restore', { items: [{ kind: 'organization', id: branch.id }] })
+    expect(await ids()).toEqual(expect.arrayContaining([branch.id, group.id]))
+  })
+
+  it('takes none with members or other organisations below it, and names them', async () => {
+    const { call, refusal, communityId, branchId } = await anOffice()
+    await call('members.create', { fields: aMember({ organizationId: branchId }) })
+    const trash = (id: string, version = 1) =>
+      refusal('organizations.trash', { id, version, reason: '录错了' })
+    expect(await trash(branchId)).toMatchObject({
+      code: 'CONFLICT',
+      messageZh: expect.stringContaining('还有 1 名党员（“王小明”）'),
+    })
+    expect(await trash(communityId)).toMatchObject({
+      code: 'CONFLICT',
+      messageZh: expect.stringContaining('还有 2 个下级党组织（“东环第一党支部”、“东环第二党支部”）'),
+    })
+  })
+
+  it('takes no group with members in it, and nothing changed since it was read', async () => {
+    const { call, refusal, branchId, otherBranchId } = await anOffice()
+    const group = await call('organizations.create', {
+      parentId: branchId,
+      fields: anOrganization({ type: 'XZ', shortName: '第一党小组' }),
+    })
+    await call('members.create', { fields: aMember({ organizationId: branchId, groupId: group.id }) })
+    const trash = (id: string, version: number) =>
+      refusal('organizations.trash', { id, version, reason: '录错了' })
+    expect(await trash(group.id, group.version)).toMatchObject({ code: 'CONFLICT' })
+    expect(await trash(otherBranchId, 7)).toMatchObject({ code: 'STALE_WRITE' })
+  })
+})

@@ -5,7 +5,8 @@ import { checkDigit } from '#shared/lib/idNumber.ts'
 import { unfilledMember } from '#shared/contract/unfilledMember.ts'
 import { unfilledOrganization } from '#shared/contract/unfilledOrganization.ts'
 import type { RouteInput } from '#shared/contract/routes.ts'
-import { signedInCore, type TestCore } from './testCore.ts'
+import type { Role } from '#shared/contract/rights.ts'
+import { type Caller, signedInAs, signedInCore, type TestCore } from './testCore.ts'
 
 export function anOrganization(fields: Partial<OrganizationFields> = {}): OrganizationFields {
   return {
@@ -63,6 +64,16 @@ export interface Office extends TestCore, Street {}
 export async function anOffice(): Promise<Office> {
   const test = await signedInCore()
   return { ...test, ...(await aStreet(test)) }
+}
+
+export interface StaffedOffice extends Office {
+  /** The community's account is tied to `communityId`. */
+  readonly as: (role: Role) => Caller
+}
+
+export async function aStaffedOffice(): Promise<StaffedOffice> {
+  const office = await anOffice()
+  return { ...office, as: await signedInAs(office, office.communityId) }
 }
 
 /** Everybody by name, first page. */

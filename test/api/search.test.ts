@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { personRow, rosterWorkbook } from '../unit/imports/workbooks.ts'
+import { importFile } from './importsHarness.ts'
+import { aStandardOffice } from './office.ts'
 import { aMember, anIdNo, aStreet } from './samples.ts'
 import { signedInCore } from './testCore.ts'
 
@@ -84,4 +87,22 @@ describe('one search box', () => {
     expect(await find('lx')).toEqual(['李四'])
     expect(await find('ls')).toEqual([])
   })
+})
+
+it('an account of a community finds its own behind hundreds of others', async () => {
+  const office = await aStandardOffice()
+  const rows = Array.from({ length: 420 }, (_, i) =>
+    personRow(i, {
+      name: `东丁${i % 2 === 0 ? '哥' : '弟'}`,
+      idNo: anIdNo(`19${60 + Math.floor(i / 200)}-01-01`, i % 200),
+      branch: '西湖第一党支部',
+      mobile: null,
+    }),
+  )
+  await importFile(office, 'roster', '名册.xlsx', rosterWorkbook(rows))
+  const hits = async (staff: 'street' | 'east', text: string) =>
+    (await office.as[staff].call('members.search', { text, limit: 5 })).hits.map(({ name }) => name)
+  expect(await hits('street', '东')).toEqual(Array.from({ length: 5 }, () => expect.stringMatching(/^东丁/)))
+  for (const text of ['东', 'dong', 'd', '1101', '支部'])
+    expect(await hits('east', text)).toEqual(Array.from({ length: 5 }, () => expect.stringMatching(/^东环/)))
 })

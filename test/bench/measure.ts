@@ -5,13 +5,14 @@ import type { RouteInput, RouteName, RouteOutput } from '#shared/contract/routes
 import { type Core, createCore, type Session } from '#core/createCore.ts'
 import { createFileShelf } from '#core/system/fileShelf.ts'
 import { cliPorts } from '../../electron/cli/cliPorts.ts'
+import { measureAuditLog } from './auditLog.ts'
 import { rosterWorkbook } from './rosterWorkbook.ts'
 
 /** One size, measured through `core.call`, as the screens do it. Prints figures as JSON: milliseconds, megabytes. */
 const size = Number(process.argv[2])
 const dataDir = mkdtempSync(join(tmpdir(), 'bench-'))
 const shelf = createFileShelf()
-const account = { user: 'bench', password: 'Bench-2026' } as const
+const account = { user: 'bench', password: 'Measure-2026' } as const
 const figures: Record<string, number> = {}
 
 interface Desk {
@@ -168,7 +169,17 @@ async function measureImport(desk: Desk): Promise<void> {
   await timed('import commit per 10,000', () =>
     call(desk, 'imports.commit', { previewId: preview.previewId, jobId: null }),
   )
-  for (const name of ['import preview per 10,000', 'import commit per 10,000'])
+  const { rows: newest } = await call(desk, 'activity.list', {
+    accountId: null,
+    kind: null,
+    from: null,
+    to: null,
+    text: null,
+    offset: 0,
+    limit: 1,
+  })
+  await timed('import undo per 10,000', () => call(desk, 'activity.undo', { seq: newest[0]?.seq ?? 0 }))
+  for (const name of ['import preview per 10,000', 'import commit per 10,000', 'import undo per 10,000'])
     figures[name] = (figures[name] ?? 0) * per10k
 }
 
@@ -193,9 +204,12 @@ async function measureDocument(desk: Desk): Promise<void> {
 
 try {
   const first = openDesk()
-  await call(first, 'accounts.createFirst', { ...account, displayName: '测试' })
+  await call(first, 'accounts.createFirst', {
+    administrator: { user: 'sysadmin', displayName: '测试管理员', password: 'Manage-2026' },
+    clerk: { ...account, displayName: '测试' },
+  })
   await timed('fill demo', () => call(first, 'system.fillDemo', { members: size, seed: 7 }))
-  first.core.close()
+  await first.core.close()
   figures['database MB'] = statSync(join(dataDir, 'ledger.db')).size / 2 ** 20
   const desk = openDesk()
   await timed('cold open with password', () => call(desk, 'accounts.signIn', account))
@@ -203,7 +217,12 @@ try {
   await measureSearch(desk)
   if (process.env['BENCH_IMPORT'] !== '0') await measureImport(desk)
   await measureDocument(desk)
-  desk.core.close()
+  await timed('backup', () => call(desk, 'backup.make', { jobId: null }))
+  await timed('close with backup', () => desk.core.close())
+  const log = measureAuditLog(size)
+  figures['audit verify per 100,000 entries'] = (log.verify * 100_000) / size
+  figures['audit page'] = log.page
+  figures['audit page by name'] = log.pageByName
   figures['memory peak MB'] = process.resourceUsage().maxRSS / 1024
   console.log(JSON.stringify(figures))
 } finally {

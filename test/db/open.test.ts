@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import {
   copyFileSync,
   mkdirSync,
@@ -11,18 +11,36 @@ import {
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Sqlite from 'better-sqlite3'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { openDatabase } from '#db/open.ts'
+import { describe, expect, it } from 'vitest'
+import type { Ledger } from '#db/database.ts'
+import { openDatabase, type UpgradingLedger } from '#db/open.ts'
 import { listOrganizations } from '#db/queries/organizations.ts'
 import { fromSqlite } from '#db/errors.ts'
 import { tempDir } from '../api/testCore.ts'
+import { growDisk, mountSmallDisk } from '../faults/smallDisk.ts'
+import { aWriter, key, migrationsDir } from './auditLedger.ts'
 
-const migrationsDir = fileURLToPath(new URL('../../db/migrations', import.meta.url))
-const key = Buffer.alloc(32, 7)
+interface Opening {
+  readonly key?: Buffer
+  readonly create?: boolean
+  readonly beforeUpgrade?: (old: UpgradingLedger) => void
+}
+
+function open(file: string, options: Opening = {}): Ledger {
+  return openDatabase({
+    file,
+    key,
+    create: false,
+    migrationsDir,
+    keepsHead: true,
+    beforeUpgrade: () => undefined,
+    ...options,
+  })
+}
 
 function aDatabase(): string {
   const file = join(tempDir(), 'ledger.db')
-  openDatabase({ file, key, create: true, migrationsDir }).close()
+  open(file, { create: true }).close()
   return file
 }
 
@@ -37,21 +55,12 @@ function raw(file: string): Sqlite.Database {
 function refusalOf(file: string, useKey = key): { readonly code: string; readonly messageZh: string } {
   const before = existsSync(file) ? readFileSync(file) : null
   try {
-    openDatabase({ file, key: useKey, create: false, migrationsDir }).close()
+    open(file, { key: useKey }).close()
   } catch (error) {
     if (before !== null) expect(readFileSync(file).equals(before)).toBe(true)
     return error as { code: string; messageZh: string }
   }
   throw new Error('it opened')
-}
-
-function mountSmallDisk(dir: string): boolean {
-  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', dir])
-  if (status !== 0) return false
-  onTestFinished(() => {
-    spawnSync('umount', ['-l', dir])
-  })
-  return true
 }
 
 describe('a database file that is wrong is refused with its own sentence and left as it is', () => {
@@ -126,59 +135,75 @@ describe('a database file that is wrong is refused with its own sentence and lef
 describe('opening', () => {
   it('keeps data across closing, with the migrations applied once', () => {
     const file = aDatabase()
-    const database = openDatabase({ file, key, create: false, migrationsDir })
-    expect(listOrganizations(database.read)).toEqual([])
+    const database = open(file)
+    expect(listOrganizations(database.as(aWriter()).read)).toEqual([])
     expect(database.integrity()).toMatchObject({ integrity: 'ok', foreignKeyProblems: 0 })
     database.close()
   })
 
-  it('copies the file before an upgrade', () => {
+  it('gives the file as it was to whoever backs it up, before an upgrade', () => {
     const file = aDatabase()
     const sqlite = raw(file)
+    const last = '(select max(created_at) from __drizzle_migrations)'
     sqlite.exec(
-      'drop table member_search_keys; delete from __drizzle_migrations where created_at = (select max(created_at) from __drizzle_migrations)',
+      `create table import_batch_rows (id); delete from __drizzle_migrations where created_at = ${last}`,
     )
+    const applied = sqlite.prepare('select count(*) from __drizzle_migrations').pluck().get()
     sqlite.close()
-    openDatabase({ file, key, create: false, migrationsDir }).close()
-    const copy = raw(join(file, '..', 'backups', 'before-upgrade-1.db'))
-    expect(copy.prepare('select count(*) from __drizzle_migrations').pluck().get()).toBe(1)
+    const path = join(file, '..', 'before.db')
+    let told: UpgradingLedger | undefined
+    const beforeUpgrade = (old: UpgradingLedger) => {
+      told = old
+      old.copyTo(path)
+    }
+    open(file, { beforeUpgrade }).close()
+    expect(told?.migrations).toBe(applied)
+    const copy = raw(path)
+    expect(copy.prepare('select count(*) from __drizzle_migrations').pluck().get()).toBe(applied)
+    expect(copy.prepare('select count(*) from import_batch_rows').pluck().get()).toBe(0)
     copy.close()
   })
 
   it('writes all of a transaction or nothing', () => {
-    const database = openDatabase({ file: aDatabase(), key, create: false, migrationsDir })
+    const database = open(aDatabase())
     const attempt = () =>
-      database.write((tx) => {
+      database.as(aWriter()).write((tx) => {
         tx.sql.run("insert into database_facts (key, value) values ('a', '1')")
         throw new Error('power cut')
       })
     expect(attempt).toThrow('power cut')
-    expect(database.read.sql.get("select value from database_facts where key = 'a'")).toBeUndefined()
+    expect(
+      database.as(aWriter()).read.sql.get("select value from database_facts where key = 'a'"),
+    ).toBeUndefined()
     database.close()
   })
 
   it('gives readers no way to write, not even by raw SQL', () => {
-    const database = openDatabase({ file: aDatabase(), key, create: false, migrationsDir })
-    expect(() => database.read.sql.all("insert into database_facts (key, value) values ('a', '1')")).toThrow(
-      'a read was asked to write',
-    )
-    expect(Object.keys(database.read.sql)).toEqual(['all', 'get'])
+    const database = open(aDatabase())
+    expect(() =>
+      database.as(aWriter()).read.sql.all("insert into database_facts (key, value) values ('a', '1')"),
+    ).toThrow('a read was asked to write')
+    expect(Object.keys(database.as(aWriter()).read.sql)).toEqual(['all', 'get'])
     // @ts-expect-error a reader has no insert
-    void (() => database.read.orm.insert)
+    void (() => database.as(aWriter()).read.orm.insert)
     // @ts-expect-error a transaction body may not be async: it would commit before its work is done
-    void (() => database.write(async () => 1))
+    void (() => database.as(aWriter()).write(async () => 1))
     database.close()
   })
 
   it('a copy opens with the same key and holds the same', () => {
     const file = aDatabase()
-    const database = openDatabase({ file, key, create: false, migrationsDir })
-    database.write((tx) => tx.sql.run("insert into database_facts (key, value) values ('a', '1')"))
+    const database = open(file)
+    database
+      .as(aWriter())
+      .write((tx) => tx.sql.run("insert into database_facts (key, value) values ('a', '1')"))
     const copy = join(file, '..', 'copy.db')
     database.copyTo(copy)
     database.close()
-    const second = openDatabase({ file: copy, key, create: false, migrationsDir })
-    expect(second.read.sql.get("select value from database_facts where key = 'a'")).toEqual({ value: '1' })
+    const second = open(copy)
+    expect(second.as(aWriter()).read.sql.get("select value from database_facts where key = 'a'")).toEqual({
+      value: '1',
+    })
     second.close()
   })
 })
@@ -188,12 +213,12 @@ describe('a disk or folder that does not take writes', () => {
     const dir = tempDir()
     if (!mountSmallDisk(dir)) context.skip('needs the right to mount a small tmpfs')
     const file = join(dir, 'ledger.db')
-    const database = openDatabase({ file, key, create: true, migrationsDir })
+    const database = open(file, { create: true })
     const filler = 'x'.repeat(400_000)
     let error: unknown
     try {
       for (let i = 0; i < 60; i += 1)
-        database.write((tx) =>
+        database.as(aWriter()).write((tx) =>
           tx.sql.run('insert into database_facts (key, value) values (@key, @filler)', {
             key: `k${i}`,
             filler,
@@ -203,12 +228,16 @@ describe('a disk or folder that does not take writes', () => {
       error = caught
     }
     expect(fromSqlite(error)).toMatchObject({ code: 'DISK_FULL', messageZh: expect.stringContaining('磁盘') })
-    const kept = database.read.sql.get<{ n: number }>('select count(*) as n from database_facts')?.n
+    const kept = database
+      .as(aWriter())
+      .read.sql.get<{ n: number }>('select count(*) as n from database_facts')?.n
     expect(database.integrity().integrity).toBe('ok')
     database.close()
-    spawnSync('mount', ['-o', 'remount,size=64m', dir]) // somebody made room
-    const again = openDatabase({ file, key, create: false, migrationsDir })
-    expect(again.read.sql.get<{ n: number }>('select count(*) as n from database_facts')?.n).toBe(kept)
+    growDisk(dir)
+    const again = open(file)
+    expect(
+      again.as(aWriter()).read.sql.get<{ n: number }>('select count(*) as n from database_facts')?.n,
+    ).toBe(kept)
     again.close()
   })
 
@@ -231,5 +260,5 @@ it('a copied file opens wherever its key is: the folder may be moved', () => {
   const file = aDatabase()
   const moved = join(tempDir(), 'ledger.db')
   copyFileSync(file, moved)
-  openDatabase({ file: moved, key, create: false, migrationsDir }).close()
+  open(moved).close()
 })

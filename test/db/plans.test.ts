@@ -1,49 +1,12 @@
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it } from 'vitest'
+import type { ReadDb } from '#db/database.ts'
 import type { MemberListInput } from '#shared/contract/members.ts'
 import { dateOnly } from '#shared/lib/dates.ts'
-import type { Database, ReadDb, SqlParams } from '#db/database.ts'
-import { openDatabase } from '#db/open.ts'
 import { countMembers, listMemberSeqs, type ListScope } from '#db/queries/memberList.ts'
 import { searchMembers } from '#db/queries/memberSearch.ts'
+import { memberFindingTotals } from '#db/queries/memberFindings.ts'
 import { countByGroup } from '#db/queries/organizations.ts'
-import { tempDir } from '../api/testCore.ts'
-
-function database(): Database {
-  const db = openDatabase({
-    file: join(tempDir(), 'ledger.db'),
-    key: Buffer.alloc(32, 1),
-    create: true,
-    migrationsDir: fileURLToPath(new URL('../../db/migrations', import.meta.url)),
-  })
-  onTestFinished(() => db.close())
-  return db
-}
-
-/** The plans SQLite makes for everything a query function asks. */
-function plansOf(body: (db: ReadDb) => unknown): string {
-  const { read } = database()
-  const plans: string[] = []
-  const explain = (sql: string, params: SqlParams) =>
-    plans.push(
-      ...read.sql.all<{ detail: string }>(`explain query plan ${sql}`, params).map((row) => row.detail),
-    )
-  body({
-    orm: read.orm,
-    sql: {
-      all: <Row>(sql: string, params: SqlParams = {}) => {
-        explain(sql, params)
-        return read.sql.all<Row>(sql, params)
-      },
-      get: <Row>(sql: string, params: SqlParams = {}) => {
-        explain(sql, params)
-        return read.sql.get<Row>(sql, params)
-      },
-    },
-  })
-  return plans.join('\n')
-}
+import { plansOf } from './plansOf.ts'
 
 const everybody: ListScope = { of: null, today: dateOnly('2026-11-01') }
 const inGoodStanding: MemberListInput['filters'] = [{ op: 'in', field: 'partyStatus', values: ['ZC', 'LC'] }]
@@ -81,3 +44,48 @@ it('a keystroke of digits never reads the table of members to find out', () => {
   expect(plan).toContain('SCAN members USING INDEX members_id_no')
   expect(plan).toContain('SCAN members USING COVERING INDEX members_mobile')
 })
+
+const community = ['community', 'branch-1', 'branch-2', 'branch-3', 'branch-4', 'group-1']
+
+it.each(['name', 'gender', 'updatedAt', 'organizationId'] as const)(
+  'a page by %s of an account tied to a community is found by its branches',
+  (field) => {
+    const plan = plansOf(
+      (db) =>
+        listMemberSeqs(db, { ...page, organizationId: null, sort: { field, descending: false } }, everybody),
+      community,
+    )
+    expect(plan).toContain('SEARCH members USING INDEX members_branch_name (organization_id=?')
+    expect(plan).not.toContain('SCAN members')
+  },
+)
+
+it.each([
+  ['birthDate', 'members_birth'],
+  ['joinedOn', 'members_joined'],
+] as const)('a page by %s of such an account is cut on the index it is read from', (field, index) => {
+  const plan = plansOf(
+    (db) =>
+      listMemberSeqs(db, { ...page, organizationId: null, sort: { field, descending: false } }, everybody),
+    community,
+  )
+  expect(plan).toContain(`USING INDEX ${index}`)
+})
+
+it.each([
+  ['the number of people on a list', (db: ReadDb) => countMembers(db, page, everybody)],
+  ['the counts of the tree', (db: ReadDb) => countByGroup(db, ['ZC'])],
+  ['the totals of findings', (db: ReadDb) => memberFindingTotals(db)],
+] as const)('%s of an account tied to a community are read from its branches only', (_, body) => {
+  const plan = plansOf(body, community)
+  expect(plan).not.toMatch(/SCAN (members|m)\b/)
+  expect(plan).toMatch(/organization_id=\?|SEARCH m USING INDEX members_id/)
+})
+
+it.each(['zhangs', '0012', '东环'])(
+  'a keystroke (%s) of an account tied to a community leaves the others out before the limit cuts off',
+  (text) => {
+    const plan = plansOf((db) => searchMembers(db, text, 20), community)
+    expect(plan).toContain('organization_id=?')
+  },
+)

@@ -22,7 +22,7 @@ test('gives its page the decided web preferences and no other', async ({ desktop
   expect(preferences).toMatchObject({ preload: expect.stringMatching(/preload\.cjs$/) })
 })
 
-test('shows the page exactly one function of the app', async ({ desktop: { page } }) => {
+test('shows the page exactly two functions of the app', async ({ desktop: { page } }) => {
   const exposed = await page.evaluate(() => {
     const bridge: unknown = Reflect.get(window, 'bridge')
     const members = typeof bridge === 'object' && bridge !== null ? Object.entries(bridge) : []
@@ -31,16 +31,16 @@ test('shows the page exactly one function of the app', async ({ desktop: { page 
       node: ['require', 'process', 'module', 'Buffer', 'global', 'electron'].filter((name) => name in window),
     }
   })
-  expect(exposed).toEqual({ members: ['call: function'], node: [] })
+  expect(exposed).toEqual({ members: ['call: function', 'onLocked: function'], node: [] })
 })
 
 test('the page cannot replace the bridge or its function', async ({ desktop: { page } }) => {
   const isReplaced = await page.evaluate(() => {
-    const bridge: object = Reflect.get(window, 'bridge')
+    const bridge = Object(Reflect.get(window, 'bridge'))
     const before: unknown = Reflect.get(bridge, 'call')
     Reflect.set(bridge, 'call', () => 'mine')
     Reflect.set(window, 'bridge', { call: () => 'mine' })
-    return Reflect.get(Reflect.get(window, 'bridge'), 'call') !== before
+    return Reflect.get(Object(Reflect.get(window, 'bridge')), 'call') !== before
   })
   expect(isReplaced).toBe(false)
 })

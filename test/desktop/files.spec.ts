@@ -1,4 +1,4 @@
-import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, type ElectronApplication, type Page } from '@playwright/test'
 import { test } from './desktopTest.ts'
@@ -68,6 +68,44 @@ test('a file over 50 MB is refused before it is read', async ({ desktop: { app, 
     ok: false,
     error: { code: 'FILE_TOO_LARGE', messageZh: '文件超过 50 MB，请拆分后再选择' },
   })
+})
+
+test('a backup of any size is taken where it lies, and delivered byte for byte', async ({
+  desktop: { app, page },
+  computer,
+}) => {
+  const source = join(computer.home, '移交.zip')
+  const target = join(computer.home, '另存.zip')
+  writeFileSync(source, 'PK')
+  truncateSync(source, 60 * 1024 * 1024)
+  await chooseInDialogs(app, source)
+  const chosen = await call(page, 'files.choose', { extensions: ['zip'] })
+  expect(chosen).toMatchObject({ ok: true, data: { name: '移交.zip' } })
+  await chooseInDialogs(app, target)
+  expect(await call(page, 'files.deliver', { handle: chosen.data?.handle })).toMatchObject({ ok: true })
+  expect(readFileSync(target).equals(readFileSync(source))).toBe(true)
+  rmSync(source)
+  expect(await call(page, 'files.deliver', { handle: chosen.data?.handle })).toMatchObject({
+    ok: false,
+    error: { code: 'FILE_GONE' },
+  })
+})
+
+test('the dialog for folders opens for the administrator alone, and answers the path', async ({
+  desktop: { app, page },
+  computer,
+}) => {
+  const asked = await chooseInDialogs(app, computer.home)
+  expect(await call(page, 'files.chooseFolder', {})).toMatchObject({ error: { code: 'SIGN_IN_REQUIRED' } })
+  const administrator = { user: 'sysadmin', displayName: '李管理', password: 'Office-2026' }
+  const clerk = { user: 'admin', displayName: '王干事', password: 'Ledger-2026' }
+  await call(page, 'accounts.createFirst', { administrator, clerk })
+  expect(await call(page, 'files.chooseFolder', {})).toMatchObject({ error: { code: 'FORBIDDEN' } })
+  await call(page, 'accounts.signOut', {})
+  const { user, password } = administrator
+  await call(page, 'accounts.signIn', { user, password })
+  expect(await call(page, 'files.chooseFolder', {})).toEqual({ ok: true, data: { path: computer.home } })
+  expect(await asked()).toMatchObject([{ properties: ['openDirectory', 'createDirectory'] }])
 })
 
 test('a file that went away is refused with a sentence', async ({ desktop: { app, page }, computer }) => {

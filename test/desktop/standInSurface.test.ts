@@ -23,6 +23,7 @@ it('has no member that electron.d.ts does not have', () => {
     inventsNothing<Invented<StandIn.Menu, Electron.Menu>[]>()
     inventsNothing<Invented<typeof StandIn.Menu, typeof Electron.Menu>[]>()
     inventsNothing<Invented<StandIn.Menu['items'][number], Electron.MenuItem>[]>()
+    inventsNothing<Invented<typeof StandIn.powerMonitor, Electron.PowerMonitor>[]>()
     inventsNothing<Invented<typeof StandIn.protocol, Electron.Protocol>[]>()
     inventsNothing<Invented<typeof StandIn.screen, Electron.Screen>[]>()
     inventsNothing<Invented<typeof StandIn.session.defaultSession, Electron.Session>[]>()

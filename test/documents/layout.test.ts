@@ -21,17 +21,17 @@ const table = dataTable({
 
 const parts = await docxParts(
   officialDocument({ title: '测试', subject: '单位' }, [
-    section({ orientation: 'portrait', pageNumbers: 'none', head: null, children: [titleParagraph('封面')] }),
+    section({ orientation: 'portrait', pageNumbers: 'none', foot: null, children: [titleParagraph('封面')] }),
     section({
       orientation: 'portrait',
       pageNumbers: 'first',
-      head: '谁导出的',
+      foot: '谁导出的',
       children: [headingParagraph(1, '一、标题'), bodyParagraph('正文'), table],
     }),
     section({
       orientation: 'landscape',
       pageNumbers: 'following',
-      head: null,
+      foot: null,
       children: [bodyParagraph('横排')],
     }),
   ]),
@@ -68,6 +68,7 @@ describe('page numbers', () => {
       const footer = referencedPart(parts, portrait, 'footer', type)
       expect(tag(footer, 'jc')).toEqual({ val: side })
       expect(tag(footer, 'ind')).toEqual({ [side]: '280' })
+      expect(textOf(footer)).toBe('— PAGE —谁导出的')
     }
     expect(parts.read('word/settings.xml')).toContain('<w:evenAndOddHeaders/>')
   })
@@ -88,10 +89,10 @@ describe('page numbers', () => {
     expect(tag(landscape, 'pgNumType')).toEqual({})
   })
 
-  it('come with a running head only where one is asked for, not inherited by the next section', () => {
-    expect(textOf(referencedPart(parts, portrait, 'header', 'default'))).toBe('谁导出的')
-    expect(textOf(referencedPart(parts, portrait, 'header', 'even'))).toBe('谁导出的')
-    expect(textOf(referencedPart(parts, landscape, 'header', 'default'))).toBe('')
+  it('stay where they are over a line below them: the footer reaches down by its height', () => {
+    expect(tag(portrait, 'pgMar')['footer']).toBe(String(1440 - 240))
+    expect(tag(styleNamed(styles, '页脚文字'), 'spacing')['line']).toBe('240')
+    expect(tag(landscape, 'pgMar')['footer']).toBe('930')
   })
 })
 

@@ -206,15 +206,21 @@ describe('personal data', () => {
     expect(text).not.toContain('501')
   })
 
-  it('in the clear carries who took it out and when, on every page but the cover', async () => {
-    const { document } = buildMemberRoster(aRoster({ groups: oneBranch(complete) }))
-    const parts = await docxParts(document)
-    const heads = parts.sections.map((section) => textOf(referencedPart(parts, section, 'header', 'default')))
-    expect(heads).toEqual([
-      '',
-      ...Array.from({ length: 3 }, () => '导出账号：admin　导出时间：2026-05-09 10:31　含个人信息，注意保管'),
-    ])
-  })
+  it.each([
+    ['full', '导出账号：admin　导出时间：2026-05-09 10:31　含个人信息，注意保管'],
+    ['masked', '导出账号：admin　导出时间：2026-05-09 10:31'],
+  ] as const)(
+    '%s carries at the foot who took it out and when, on every page but the cover',
+    async (privacy, line) => {
+      const { document } = buildMemberRoster(aRoster({ groups: oneBranch(complete), privacy }))
+      const parts = await docxParts(document)
+      const feet = (side: string) =>
+        parts.sections.map((section) => textOf(referencedPart(parts, section, 'footer', side)))
+      const wanted = ['', ...Array.from({ length: 3 }, () => `— PAGE —${line}`)]
+      expect(feet('default')).toEqual(wanted)
+      expect(feet('even')).toEqual(wanted)
+    },
+  )
 
   it('is in no property of the file', async () => {
     const { document } = buildMemberRoster(aRoster({ groups: oneBranch(complete) }))

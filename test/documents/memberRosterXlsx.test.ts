@@ -43,6 +43,22 @@ it('ends with who took it out and when', async () => {
   )
 })
 
+it.each(['full', 'masked'] as const)(
+  '%s prints it at the foot of every page of every sheet',
+  async (privacy) => {
+    const { bytes } = await memberRosterXlsx(
+      aRoster({ columns: ['sequence', ...standardRosterColumns.xlsx], groups: aTree(4, 120), privacy }),
+    )
+    const parts = unzipSync(bytes)
+    const sheets = Object.keys(parts).filter((name) => name.startsWith('xl/worksheets/sheet'))
+    expect(sheets.length).toBeGreaterThan(1)
+    for (const name of sheets)
+      expect(strFromU8(parts[name] ?? new Uint8Array())).toMatch(
+        /<pageSetup [^>]*><headerFooter><oddFooter>&amp;C导出账号：admin　导出时间：2026-05-09 10:31[^<]*<\/oddFooter><\/headerFooter>/,
+      )
+  },
+)
+
 it('has the statistics on a sheet of their own, as numbers', async () => {
   const { rows } = await readBack({ groups: aTree(4, 120) })
   const statistics = rows('分类统计')

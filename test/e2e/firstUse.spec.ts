@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
-import { expect, test } from './office.ts'
-import { chooseFile, createAccount, fixture, open } from './scenes.ts'
+import { expect, signIn, test } from './office.ts'
+import { chooseFile, createAccounts, fixture, open, signOut } from './scenes.ts'
 
 test('a clerk sets up, imports the office workbooks, finds somebody, corrects the record and prints the roster', async ({
   emptyPage: page,
   complaints,
 }) => {
-  await createAccount(page)
+  await createAccounts(page)
   await expect(page.getByLabel('恢复码')).toHaveText(/([0-9A-Z]{4}\s*){8}/)
   await expect(page.getByRole('button', { name: '进入台账' })).toBeDisabled()
   await page.getByRole('checkbox').check()
@@ -46,12 +46,43 @@ test('a clerk sets up, imports the office workbooks, finds somebody, corrects th
 })
 
 test('a wrong password says so and lets nobody in; the right one opens', async ({ demoPage: page }) => {
-  await page.getByRole('button', { name: /账号/ }).click()
-  await page.getByRole('menuitem', { name: /退出/ }).click()
+  await signOut(page)
   await page.getByLabel('账号', { exact: true }).fill('admin')
   await page.getByLabel('密码', { exact: true }).fill('wrong')
   await page.getByRole('button', { name: '登录' }).click()
   await expect(page.getByRole('alert')).toContainText('账号或密码不对')
+  await signIn(page)
+  await expect(page.getByText('需要核对的党员')).toBeVisible()
+})
+
+test('the first page asks for two different people, and says which field is wrong before anything is made', async ({
+  emptyPage: page,
+}) => {
+  await page.getByRole('button', { name: '下一步' }).click()
+  await expect(page.getByText('请填写姓名')).toBeVisible()
+  await expect(page.getByLabel('姓名')).toBeFocused()
+  await page.getByLabel('姓名').fill('李管理')
+  await page.getByLabel('密码', { exact: true }).fill('短')
+  await expect(page.getByText('密码至少 10 个字符')).toBeVisible()
+  await page.getByLabel('密码', { exact: true }).fill('一句只有我知道的话')
+  await expect(page.getByText('可以使用')).toHaveCount(0)
+  await page.getByLabel('密码', { exact: true }).fill('一句只有我自己知道的话')
+  await expect(page.getByText('可以使用')).toBeVisible()
+  await page.getByLabel('再输一遍密码').fill('一句只有我自己知道的话')
+  await page.getByRole('button', { name: '下一步' }).click()
+  await page.getByRole('heading', { level: 1, name: '建立街道党务干事账号' }).waitFor()
+  await page.getByLabel('姓名').fill('王干事')
+  await page.getByLabel('账号', { exact: true }).fill('SysAdmin')
+  await page.getByLabel('密码', { exact: true }).fill('Dangwu-2026-x')
+  await page.getByLabel('再输一遍密码').fill('Dangwu-2026-x')
+  await page.getByRole('button', { name: '显示' }).first().click()
+  await expect(page.getByLabel('密码', { exact: true })).toHaveAttribute('type', 'text')
+  await page.getByRole('button', { name: '建立账号' }).click()
+  await expect(page.getByText('两个账号不能同名')).toBeVisible()
+  await page.getByRole('button', { name: '上一步' }).click()
+  await expect(page.getByLabel('姓名')).toHaveValue('李管理')
+  await page.getByRole('link', { name: '从备份恢复（换新电脑）' }).click()
+  await expect(page).toHaveURL(/#\/rescue$/)
 })
 
 test('an edit made meanwhile is shown beside one’s own, and neither is lost', async ({

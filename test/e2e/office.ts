@@ -2,14 +2,26 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, type Page } from '@playwright/test'
-import { createCore } from '#core/createCore.ts'
+import { type Core, createCore, type Session } from '#core/createCore.ts'
 import { createFileShelf } from '#core/system/fileShelf.ts'
 import { randomIds, systemClock } from '#core/system/systemPorts.ts'
+import type { RouteOutput } from '#shared/contract/routes.ts'
 import { startBrowserShell } from '../../electron/browser/server.ts'
 import { createSessionFiles } from '../../electron/browser/sessionFiles.ts'
 
 export const root = join(import.meta.dirname, '../..')
+export const administrator = { user: 'sysadmin', displayName: '李管理', password: 'Office-2026' } as const
 export const clerk = { user: 'admin', displayName: '王干事', password: 'Clerk-2026' } as const
+export const community = { user: 'community', displayName: '赵社区', password: 'Haitang-0061' } as const
+export const leader = { user: 'leader', displayName: '钱书记', password: 'Luohansong-72' } as const
+export const auditor = { user: 'auditor', displayName: '孙审计', password: 'Yinxing-0083' } as const
+
+export interface Person {
+  readonly user: string
+  readonly displayName: string
+  readonly password: string
+}
+
 const logger = { info: () => undefined, warn: () => undefined, error: console.error }
 
 export interface Office {
@@ -35,17 +47,21 @@ export async function openOffice(dataDir: string): Promise<Office> {
     },
   )
   const rendererDir = join(root, 'out/renderer')
-  const shell = await startBrowserShell({ core, files, rendererDir, idleStopMinutes: 30, logger })
+  const uploadsDir = join(dataDir, 'uploads')
+  const shell = await startBrowserShell({ core, files, rendererDir, uploadsDir, idleStopMinutes: 30, logger })
   return {
     newLaunchUrl: () => shell.newLaunchUrl(),
     close: async () => {
       await shell.close()
-      core.close()
+      await core.close()
     },
   }
 }
 
-/** A data folder with the demo street in it and an account to sign in with. */
+/** What an administrator hands over, good for one sign-in. */
+export const givenPassword = 'Linshi-2026'
+
+/** A data folder with the demo street in it and one account of each role. */
 export async function fillDemo(dataDir: string, members: number): Promise<void> {
   const shelf = createFileShelf()
   const unused = () => Promise.resolve(null)
@@ -55,24 +71,49 @@ export async function fillDemo(dataDir: string, members: number): Promise<void> 
       clock: systemClock,
       ids: randomIds,
       logger,
-      files: { ...shelf, choose: unused, deliver: unused },
+      files: { ...shelf, choose: unused, chooseFolder: unused, deliver: unused },
       resources: { migrationsDir: join(root, 'db/migrations'), parseWorker: new URL('file:///unused') },
     },
   )
-  const session = core.openSession()
-  for (const [route, input] of [
-    ['accounts.createFirst', clerk],
-    ['system.fillDemo', { members, seed: 1 }],
-  ] as const) {
-    const result = await core.call(route, input, session)
-    if (!result.ok) throw new Error(`${route}: ${JSON.stringify(result.error)}`)
-  }
-  core.close()
+  await fill(core, members)
+  await core.close()
 }
 
-export async function signIn(page: Page): Promise<void> {
-  await page.getByLabel('账号', { exact: true }).fill(clerk.user)
-  await page.getByLabel('密码', { exact: true }).fill(clerk.password)
+async function must(core: Core, session: Session, route: string, input: unknown): Promise<unknown> {
+  const result = await core.call(route, input, session)
+  if (!result.ok) throw new Error(`${route}: ${JSON.stringify(result.error)}`)
+  return result.data
+}
+
+/** The demo street, and one account of each role that has chosen its own password. */
+async function fill(core: Core, members: number): Promise<void> {
+  const session = core.openSession()
+  const as = (route: string, input: unknown) => must(core, session, route, input)
+  await as('accounts.createFirst', { administrator, clerk })
+  await as('system.fillDemo', { members, seed: 1 })
+  const signInAs = ({ user, password }: Person) => as('accounts.signIn', { user, password })
+  await signInAs(administrator)
+  const { rows } = (await as('accounts.organizations', {})) as RouteOutput<'accounts.organizations'> // typed by its route
+  const communityId = rows.find(({ shortName }) => shortName.includes('社区党委'))?.id ?? null
+  const staff = [
+    { person: community, role: 'communityClerk', organizationId: communityId },
+    { person: leader, role: 'leader', organizationId: null },
+    { person: auditor, role: 'auditor', organizationId: null },
+  ] as const
+  for (const { person, role, organizationId } of staff) {
+    const { user, displayName } = person
+    const given = { password: givenPassword, ownPassword: administrator.password }
+    await as('accounts.create', { user, displayName, role, organizationId, ...given })
+  }
+  for (const { person } of staff) {
+    await as('accounts.signIn', { user: person.user, password: givenPassword })
+    await as('accounts.changePassword', { ownPassword: givenPassword, password: person.password })
+  }
+}
+
+export async function signIn(page: Page, { user, password }: Person = clerk): Promise<void> {
+  await page.getByLabel('账号', { exact: true }).fill(user)
+  await page.getByLabel('密码', { exact: true }).fill(password)
   await page.getByRole('button', { name: '登录' }).click()
   await page.getByRole('navigation', { name: '主导航' }).waitFor()
 }

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, test } from './office.ts'
-import { open } from './scenes.ts'
+import { administrator, auditor, expect, signIn, test } from './office.ts'
+import { open, signOut } from './scenes.ts'
 
 /** Every path with the heading of its own page. */
 const pages = [
@@ -9,10 +9,21 @@ const pages = [
   ['/organizations', '党组织'],
   ['/members', '党员花名册'],
   ['/members/new', '新增党员'],
-  ['/members/trash', '回收站'],
+  ['/trash', '回收站'],
+  ['/activity', '操作记录'],
+  ['/backups', '备份'],
+  ['/check', '数据检查'],
   ['/members/export', '导出名册'],
   ['/imports', '导入'],
   ['/imports/batches', '导入批次'],
+] as const
+
+/** What other roles have that the clerk has not. */
+const othersPages = [
+  [administrator, '/accounts', '账号'],
+  [administrator, '/trash', '回收站'],
+  [administrator, '/backups', '备份'],
+  [auditor, '/audit', '审计日志'],
 ] as const
 
 /** Rows come over a socket, which `networkidle` does not see, and fade in: half-faded text has half the contrast. */
@@ -56,6 +67,7 @@ test('no page breaks a rule of accessibility, of the content policy, or looks ou
   demoPage: page,
   complaints,
 }) => {
+  test.slow() // Every rule on every page.
   for (const [path, heading] of pages) {
     await openPage(page, path, heading)
     await expectAccessible(page, path)
@@ -75,15 +87,47 @@ test('a dialog and the sign-in page break no rule of accessibility either', asyn
   await dialog.getByRole('button', { name: '新建' }).click()
   await dialog.locator('[aria-invalid="true"]').first().waitFor()
   await expectAccessible(page, 'the dialog of a new organisation')
-  await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: /账号/ }).click()
-  await page.getByRole('menuitem', { name: /退出/ }).click()
+  await page.keyboard.press('Control+L')
+  await page.getByRole('heading', { level: 1, name: '屏幕已锁定' }).waitFor()
+  await expectAccessible(page, 'the lock screen')
+  await page.getByRole('button', { name: '切换账号' }).click()
   await page.getByRole('heading', { level: 1, name: '登录' }).waitFor()
   await expectAccessible(page, 'the sign-in page')
   expect(complaints).toEqual([])
 })
 
+test('the first page breaks no rule of accessibility, with its errors shown', async ({ emptyPage: page }) => {
+  await page.getByRole('button', { name: '下一步' }).click()
+  await page.getByText('请填写姓名').waitFor()
+  await expectAccessible(page, 'the first page')
+})
+
+test('the pages of administrator and auditor keep the same rules, and fit the smallest screen in large type', async ({
+  demoPage: page,
+  complaints,
+}) => {
+  test.slow()
+  for (const [person, path, heading] of othersPages) {
+    await signOut(page)
+    await signIn(page, person)
+    await openPage(page, path, heading)
+    await expectAccessible(page, path)
+    await page.getByRole('button', { name: '大字号' }).click()
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(overflow, `${path} in large type`).toBeLessThanOrEqual(0)
+    await page.getByRole('button', { name: '标准字号' }).click()
+  }
+  await signOut(page)
+  await signIn(page, administrator)
+  await openPage(page, '/accounts', '账号')
+  await page.getByRole('button', { name: '新建账号' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '建立账号' }).click()
+  await expectAccessible(page, 'the dialog of a new account')
+  expect(complaints).toEqual([])
+})
+
 test('no page is wider than the smallest screen, in large type either', async ({ demoPage: page }) => {
+  test.slow()
   for (const type of ['usual', 'large']) {
     if (type === 'large') await page.getByRole('button', { name: '大字号' }).click()
     for (const [path, heading] of pages) {

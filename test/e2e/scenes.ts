@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { clerk, root } from './office.ts'
+import { administrator, clerk, type Person, root } from './office.ts'
 
 /** One state of the screen; each starts where the one before left off. */
 export interface Scene {
@@ -10,7 +10,7 @@ export interface Scene {
 
 export const fixture = (name: string) => join(root, 'test/fixtures/import', name)
 
-const scene = (name: string, go: Scene['go']): Scene => ({ name, go })
+export const scene = (name: string, go: Scene['go']): Scene => ({ name, go })
 
 export async function open(page: Page, path: string): Promise<void> {
   await page.evaluate((hash) => {
@@ -18,8 +18,8 @@ export async function open(page: Page, path: string): Promise<void> {
   }, path)
 }
 
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first()
-const closeDialog = (page: Page) => page.keyboard.press('Escape')
+export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first()
+export const closeDialog = (page: Page) => page.keyboard.press('Escape')
 
 export async function chooseFile(page: Page, kind: '党组织' | '党员花名册', path: string): Promise<void> {
   await open(page, '/')
@@ -38,18 +38,44 @@ export async function chooseFile(page: Page, kind: '党组织' | '党员花名�
   await (await chooser).setFiles(path)
 }
 
-export async function createAccount(page: Page): Promise<void> {
-  await page.getByLabel('姓名').fill(clerk.displayName)
-  await page.getByLabel('密码', { exact: true }).fill(clerk.password)
-  await page.getByLabel('再输一遍密码').fill(clerk.password)
-  await page.getByRole('button', { name: '创建账号' }).click()
+async function fillPerson(page: Page, { user, displayName, password }: Person): Promise<void> {
+  await page.getByLabel('姓名', { exact: true }).fill(displayName)
+  await page.getByLabel('账号', { exact: true }).fill(user)
+  await page.getByLabel('密码', { exact: true }).fill(password)
+  await page.getByLabel('再输一遍密码').fill(password)
+}
+
+/** Both accounts of the first run, up to the recovery code. */
+export async function createAccounts(page: Page): Promise<void> {
+  await fillPerson(page, administrator)
+  await page.getByRole('button', { name: '下一步' }).click()
+  await page.getByRole('heading', { level: 1, name: '建立街道党务干事账号' }).waitFor()
+  await fillPerson(page, clerk)
+  await page.getByRole('button', { name: '建立账号' }).click()
+}
+
+export async function chooseInMenu(page: Page, item: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name: /^账号：/ }).click()
+  await page.getByRole('menuitem', { name: item }).click()
+}
+
+/** Leaves through the menu, to the sign-in page. */
+export async function signOut(page: Page): Promise<void> {
+  await chooseInMenu(page, '退出登录')
+  await page.getByRole('heading', { level: 1, name: '登录' }).waitFor()
 }
 
 export const emptyScenes: readonly Scene[] = [
   scene('first-run', (page) => page.getByLabel('姓名').waitFor()),
-  scene('first-run-errors', (page) => button(page, '创建账号').click()),
+  scene('first-run-errors', (page) => button(page, '下一步').click()),
+  scene('first-run-clerk', async (page) => {
+    await fillPerson(page, administrator)
+    await button(page, '下一步').click()
+    await page.getByRole('heading', { level: 1, name: '建立街道党务干事账号' }).waitFor()
+  }),
   scene('recovery-code', async (page) => {
-    await createAccount(page)
+    await fillPerson(page, clerk)
+    await button(page, '建立账号').click()
     await page.getByLabel('恢复码').waitFor()
   }),
   scene('home-empty', async (page) => {
@@ -59,7 +85,7 @@ export const emptyScenes: readonly Scene[] = [
   }),
   scene('organizations-empty', (page) => open(page, '/organizations')),
   scene('members-empty', (page) => open(page, '/members')),
-  scene('trash-empty', (page) => open(page, '/members/trash')),
+  scene('trash-empty', (page) => open(page, '/trash')),
   scene('batches-empty', (page) => open(page, '/imports/batches')),
   scene('export-empty', (page) => open(page, '/members/export')),
   scene('import-unknown-branches', async (page) => {
@@ -187,10 +213,30 @@ export const demoScenes: readonly Scene[] = [
   }),
   scene('organizations-large-type', (page) => open(page, '/organizations')),
   scene('member-large-type', (page) => open(page, '/members/new')),
+  scene('account-menu', async (page) => {
+    await button(page, '标准字号').click()
+    await open(page, '/')
+    await button(page, /^账号：/).click()
+    await page.getByRole('menuitem', { name: /锁定/ }).waitFor()
+  }),
+  scene('change-password', async (page) => {
+    await page.getByRole('menuitem', { name: '更改密码' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '更改密码' }).click()
+  }),
+  scene('locked', async (page) => {
+    await closeDialog(page)
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await page.keyboard.press('Control+L')
+    await page.getByRole('heading', { level: 1, name: '屏幕已锁定' }).waitFor()
+  }),
+  scene('unlock-refused', async (page) => {
+    await page.getByLabel('密码', { exact: true }).fill('wrong')
+    await button(page, '解锁').click()
+    await page.getByRole('alert').first().waitFor()
+  }),
   scene('sign-in', async (page) => {
-    await button(page, /账号/).click()
-    await page.getByRole('menuitem', { name: /退出/ }).click()
-    await page.getByRole('button', { name: '登录' }).waitFor()
+    await button(page, '切换账号').click()
+    await page.getByRole('heading', { level: 1, name: '登录' }).waitFor()
   }),
   scene('sign-in-refused', async (page) => {
     await page.getByLabel('账号', { exact: true }).fill('admin')
@@ -198,4 +244,13 @@ export const demoScenes: readonly Scene[] = [
     await page.getByRole('button', { name: '登录' }).click()
     await page.getByRole('alert').first().waitFor()
   }),
+  scene('sign-in-locked-out', async (page) => {
+    for (const _ of [1, 2, 3, 4]) {
+      await page.getByLabel('密码', { exact: true }).fill('wrong')
+      await page.getByRole('button', { name: '登录' }).click()
+      await page.getByRole('button', { name: '登录' }).and(page.locator(':not(.ant-btn-loading)')).waitFor()
+    }
+    await page.getByText(/还剩/).waitFor()
+  }),
+  scene('recover', (page) => button(page, /用恢复码打开/).click()),
 ]

@@ -2,7 +2,20 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
-import { fillDemo, openOffice, root, signIn } from './office.ts'
+import {
+  administrator,
+  auditor,
+  clerk,
+  community,
+  fillDemo,
+  leader,
+  openOffice,
+  type Person,
+  root,
+  signIn,
+} from './office.ts'
+import { backupScenes, rescueScenes } from './backupScenes.ts'
+import { administratorScenes, auditorScenes, communityScenes, leaderScenes } from './roleScenes.ts'
 import { demoScenes, emptyScenes, type Scene } from './scenes.ts'
 
 /** `npm run shots`: every page, dialog and state as PNG, at the smallest and the usual screen. */
@@ -37,15 +50,33 @@ async function shoot(scenes: readonly Scene[], page: Page, suffix: string): Prom
   }
 }
 
-async function run(members: number, scenes: readonly Scene[]): Promise<void> {
+interface Round {
+  readonly members: number
+  /** Null for a data folder nobody has set up. */
+  readonly person: Person | null
+  readonly scenes: readonly Scene[]
+}
+
+const rounds: readonly Round[] = [
+  { members: 0, person: null, scenes: emptyScenes },
+  { members: 0, person: null, scenes: rescueScenes },
+  { members: 2000, person: clerk, scenes: demoScenes },
+  { members: 300, person: administrator, scenes: administratorScenes },
+  { members: 2000, person: administrator, scenes: backupScenes },
+  { members: 300, person: auditor, scenes: auditorScenes },
+  { members: 300, person: leader, scenes: leaderScenes },
+  { members: 300, person: community, scenes: communityScenes },
+]
+
+async function run({ members, person, scenes }: Round): Promise<void> {
   for (const size of sizes) {
     const dataDir = mkdtempSync(join(tmpdir(), 'shots-'))
-    if (members > 0) await fillDemo(dataDir, members)
+    if (person !== null) await fillDemo(dataDir, members)
     const office = await openOffice(dataDir)
     const page = await browser.newPage({ viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
     page.setDefaultTimeout(8000)
     await page.goto(office.newLaunchUrl())
-    if (members > 0) await signIn(page)
+    if (person !== null) await signIn(page, person)
     await shoot(scenes, page, String(size.width))
     await page.close()
     await office.close()
@@ -53,10 +84,8 @@ async function run(members: number, scenes: readonly Scene[]): Promise<void> {
   }
 }
 
-await run(0, emptyScenes)
-await run(2000, demoScenes)
+for (const round of rounds) await run(round)
 await browser.close()
-console.log(
-  `${(emptyScenes.length + demoScenes.length) * sizes.length - failures} shots in shots/, ${failures} failed`,
-)
+const count = rounds.reduce((sum, { scenes }) => sum + scenes.length, 0) * sizes.length
+console.log(`${count - failures} shots in shots/, ${failures} failed`)
 process.exitCode = failures === 0 ? 0 : 1

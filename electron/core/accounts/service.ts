@@ -1,196 +1,199 @@
-import { randomBytes } from 'node:crypto'
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
-import type { z } from 'zod'
-import type { Database } from '#db/database.ts'
-import { openDatabase } from '#db/open.ts'
-import { getAccount, insertAccount } from '#db/queries/accounts.ts'
+import type { Ledger } from '#db/database.ts'
+import { getAccount, type StoredAccount } from '#db/queries/accounts.ts'
 import { tableCounts } from '#db/queries/counts.ts'
-import type {
-  AccountsStatus,
-  createFirstInput,
-  RecoveryCode,
-  recoverInput,
-  SignedInAccount,
-  signInInput,
-} from '#shared/contract/accounts.ts'
+import type { AccountsStatus, SignedInAccount } from '#shared/contract/accounts.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import type { DateOnly } from '#shared/lib/dates.ts'
 import type { Session } from '../call.ts'
 import type { CoreConfig } from '../createCore.ts'
 import type { Ports } from '../ports.ts'
 import { refreshDailyFindings, refreshedBeforeSignIn } from '../records/dailyFindings.ts'
-import { keyFile } from './keyFile.ts'
-import { newRecoveryCode, readRecoveryCode, unwrapKey, wrapKey } from './keyWrap.ts'
+import type { LedgerHost } from '../system/ledgerHost.ts'
+import { accountSettings } from '../system/settings.ts'
+import { type AccountKeys, createAccountKeys } from './accountKeys.ts'
+import { isActiveAdministrator } from './checks.ts'
+import { createEntrance, type Entrance } from './entrance.ts'
+import { createLocking, type Locking } from './locking.ts'
+import { createManagement, type Management } from './management.ts'
+import { createMeans, type Means, signedInAccount } from './means.ts'
+import { createOwnAccount, type OwnAccount } from './ownAccount.ts'
+import { createProof } from './proof.ts'
+import type { Seat } from './sessions.ts'
 
-export interface Accounts {
+export interface Accounts extends Entrance, Pick<Locking, 'lock' | 'unlock' | 'lockAll'> {
+  readonly means: Means
+  readonly management: Management
+  readonly accountKeys: AccountKeys
+  readonly own: OwnAccount
   status(session: Session): AccountsStatus
-  createFirst(session: Session, input: z.output<typeof createFirstInput>): Promise<RecoveryCode>
-  signIn(session: Session, input: z.output<typeof signInInput>): Promise<SignedInAccount>
-  /** Opens with the printed code, sets a new password, answers the code's successor. */
-  recover(session: Session, input: z.output<typeof recoverInput>): Promise<RecoveryCode>
-  signOut(session: Session): void
+  /** The last one out closes the database. */
+  signOut(session: Session): Promise<void>
+  /** Reads the account anew, so that whatever was changed about it holds at once. Throws SIGN_IN_REQUIRED, SESSION_LOCKED. */
   accountOf(session: Session): SignedInAccount
-  databaseFor(session: Session): Database
-  close(): void
+  /** Also of a locked session: what it had begun goes on. Throws SIGN_IN_REQUIRED. */
+  ledgerFor(session: Session): Ledger
+  /** Told of every session that is signed out, or in as somebody else. */
+  onLeft(listener: (sessionId: string) => void): void
+  /** Proves anew who sits there; waits for `host.oneAtATime`. Throws VALIDATION_FAILED at `ownPassword`, SIGN_IN_LOCKED_OUT. */
+  confirmOwnPassword(session: Session, password: string): Promise<void>
+  /**
+   * One try of a secret against another key file, where nobody is signed in: counted and locked out like a sign-in, and waits
+   * for `host.oneAtATime`. `attempt` answers undefined when the secret is wrong. Throws SIGN_IN_FAILED, SIGN_IN_LOCKED_OUT.
+   */
+  tryElsewhere(attempt: () => Promise<Uint8Array | undefined>): Promise<Uint8Array>
+  close(): Promise<void>
 }
 
-const wrongPassword = () =>
-  new AppError('SIGN_IN_FAILED', 'unknown account or wrong password', {
-    messageZh: '账号或密码不对。请检查大小写和输入法后重试；忘记密码可用恢复码打开',
-  })
+/** What is to happen around the open database. None of them rejects. */
+export interface Housekeeping {
+  /** The first sign-in of a day, or the first call when the program was left open over midnight. */
+  newDay(): Promise<void>
+  /** Nobody is signed in any more: resolves when what was begun has ended. */
+  settle(): Promise<void>
+  /** Then, before the database closes. Runs within `host.oneAtATime`: it must not wait for that again. */
+  whenLastLeaves(): Promise<void>
+}
 
-export function createAccounts(config: CoreConfig, ports: Ports): Accounts {
-  const ledger = join(config.dataDir, 'ledger.db')
-  const keys = keyFile(config.dataDir, ledger)
-  const cost = config.passwordCost ?? 17
-  const signedIn = new Map<string, SignedInAccount>()
-  let database: Database | undefined
-  let closing = new AbortController()
-  /** A program left open over midnight judges anew at the first call of the day. */
-  let refreshedOn: DateOnly | undefined
-  let last: Promise<unknown> = Promise.resolve()
+const signInRequired = () =>
+  new AppError('SIGN_IN_REQUIRED', 'session is not signed in', { messageZh: '请先登录' })
 
-  /** What reads the key file, waits for scrypt and writes it again must not meet another of its kind in between. */
-  const oneAtATime = <T>(body: () => Promise<T>): Promise<T> => {
-    const mine = last.then(body, body)
-    last = mine.catch(() => undefined)
-    return mine
-  }
+const sessionLocked = () =>
+  new AppError('SESSION_LOCKED', 'session is locked', { messageZh: '屏幕已锁定，请输入密码继续' })
 
-  const open = (key: Uint8Array, create: boolean): Database => {
-    if (database) return database
-    const opened = openDatabase({ file: ledger, key, create, migrationsDir: ports.resources.migrationsDir })
-    database = opened
-    closing = new AbortController()
-    return opened
-  }
-  const refreshBeside = (db: Database): void => {
-    refreshedOn = ports.clock.today()
-    refreshDailyFindings(db, ports, closing.signal).catch((error: unknown) => {
+export function createAccounts(
+  host: LedgerHost,
+  config: CoreConfig,
+  ports: Ports,
+  housekeeping: Housekeeping,
+): Accounts {
+  const means = createMeans(host, config, ports)
+  const { seats, now } = means
+  const proof = createProof(means)
+  const locking = createLocking(means, proof)
+  let today: DateOnly | undefined
+  host.onClosed(() => seats.clear())
+
+  const beginDay = async (ledger: Ledger): Promise<void> => {
+    today = ports.clock.today()
+    void housekeeping.newDay()
+    const db = means.bySystem(ledger, 'findings.daily')
+    const isLarge = (tableCounts(db.read)['members'] ?? 0) > refreshedBeforeSignIn
+    const refreshed = refreshDailyFindings(db, ports, host.closing()).catch((error: unknown) =>
       ports.logger.error('daily findings stopped', {
         name: error instanceof Error ? error.name : typeof error,
-      })
+      }),
+    )
+    if (!isLarge) await refreshed
+  }
+
+  const accountAt = (seat: Seat | undefined): StoredAccount | undefined => {
+    const ledger = host.current()
+    const account = seat && ledger && getAccount(means.bySystem(ledger, 'accounts').read, seat.accountId)
+    return account?.disabledAt === null ? account : undefined
+  }
+  const idleMinutes = (): number => {
+    const ledger = host.current()
+    return ledger ? accountSettings.read(means.bySystem(ledger, 'accounts').read).idleMinutes : 10
+  }
+  const noteLeaving = (seat: Seat, text: string): void => {
+    const ledger = host.current()
+    const account = accountAt(seat)
+    if (!ledger || !account) return
+    try {
+      means
+        .byAccount(ledger, account, seat.sessionId, 'accounts.signOut')
+        .write((tx) => tx.audit.detail(text))
+    } catch (error) {
+      // Whoever leaves must be able to, also with a full disk.
+      ports.logger.error('signing out not logged', { name: error instanceof Error ? error.name : '' })
+    }
+  }
+  const closeWhenEmpty = async (): Promise<void> => {
+    if (seats.all().length > 0) return
+    await housekeeping.settle()
+    await host.oneAtATime(async () => {
+      if (seats.all().length > 0 || !host.current()) return
+      await housekeeping.whenLastLeaves()
+      host.close()
     })
-  }
-  const refresh = async (db: Database): Promise<void> => {
-    if ((tableCounts(db.read)['members'] ?? 0) > refreshedBeforeSignIn) return refreshBeside(db)
-    refreshedOn = ports.clock.today()
-    return refreshDailyFindings(db, ports, closing.signal)
-  }
-  const admit = (session: Session, db: Database, user: string): SignedInAccount => {
-    const account = getAccount(db.read, user)
-    if (!account) throw wrongPassword()
-    signedIn.set(session.id, account)
-    return account
-  }
-  const close = () => {
-    signedIn.clear()
-    closing.abort()
-    database?.close()
-    database = undefined
   }
 
   return {
+    means,
+    management: createManagement(means, proof),
+    accountKeys: createAccountKeys(means, proof),
+    own: createOwnAccount(means, proof),
+    ...createEntrance(means, proof, {
+      beginEmpty: () => {
+        today = ports.clock.today()
+      },
+      beginUnlessBegun: async (ledger) => {
+        if (today !== ports.clock.today()) await beginDay(ledger)
+      },
+    }),
+    ...locking,
     status: (session) => {
-      const state = keys.state()
-      const account = signedIn.get(session.id) ?? null
+      const ledger = host.current()
+      const seat = seats.of(session)
+      const account = accountAt(seat)
+      if (seat && account) locking.lockIfIdle(seat, idleMinutes())
       return {
-        state: state === 'new' ? 'new' : account ? 'open' : 'locked',
-        account,
+        state: stateOf(!ledger && host.keys.state() === 'new', account && seat),
+        account: account ? signedInAccount(account) : null,
+        idleMinutes: idleMinutes(),
+        hasAdministrator: !ledger || !account || means.accounts(ledger).some(isActiveAdministrator),
         dataDir: config.dataDir,
         appVersion: config.appVersion,
         shell: config.shell,
       }
     },
-    createFirst: (session, { user, displayName, password }) =>
-      oneAtATime(async () => {
-        if (keys.state() !== 'new')
-          throw new AppError('ALREADY_SET_UP', 'key file exists', {
-            messageZh: '这个数据文件夹已经建好，请直接登录',
-          })
-        const key = randomBytes(32)
-        const recoveryCode = newRecoveryCode()
-        keys.prepare({
-          version: 1,
-          accounts: [{ user, key: await wrapKey(key, password, cost) }],
-          recovery: await wrapKey(key, readRecoveryCode(recoveryCode), cost),
-        })
-        try {
-          const db = open(key, true)
-          const account = {
-            id: ports.ids.next(),
-            user,
-            displayName,
-            role: 'streetClerk',
-            createdAt: ports.clock.now(),
-          } as const
-          db.write((tx) => insertAccount(tx, account))
-        } catch (error) {
-          close()
-          for (const file of [ledger, `${ledger}-wal`]) rmSync(file, { force: true })
-          throw error
-        }
-        keys.confirm()
-        admit(session, open(key, false), user)
-        return { recoveryCode }
-      }),
-    signIn: (session, { user, password }) =>
-      oneAtATime(async () => {
-        requireSetUp(keys.state())
-        const entry = keys.read().accounts.find((account) => account.user === user)
-        const key = entry && (await unwrapKey(entry.key, password))
-        if (!key) throw wrongPassword()
-        const db = open(key, false)
-        const account = admit(session, db, user)
-        await refresh(db)
-        return account
-      }),
-    recover: (session, { user, recoveryCode, password }) =>
-      oneAtATime(async () => {
-        requireSetUp(keys.state())
-        const old = keys.read()
-        const key = await unwrapKey(old.recovery, readRecoveryCode(recoveryCode))
-        const isKnown = old.accounts.some((account) => account.user === user)
-        if (!key || !isKnown)
-          throw new AppError('SIGN_IN_FAILED', 'unknown account or wrong recovery code', {
-            messageZh: '账号或恢复码不对。恢复码是首次启动时打印的 8 组字符，每组 4 个',
-          })
-        const db = open(key, false)
-        const next = newRecoveryCode()
-        const wrapped = await wrapKey(key, password, cost)
-        keys.write({
-          version: 1,
-          accounts: old.accounts.map((account) => (account.user === user ? { user, key: wrapped } : account)),
-          recovery: await wrapKey(key, readRecoveryCode(next), cost),
-        })
-        admit(session, db, user)
-        await refresh(db)
-        return { recoveryCode: next }
-      }),
-    signOut: (session) => {
-      signedIn.delete(session.id)
-      if (signedIn.size === 0) close()
+    signOut: async (session) => {
+      const seat = seats.of(session)
+      if (seat) noteLeaving(seat, '退出登录')
+      seats.leave(session)
+      await closeWhenEmpty()
     },
     accountOf: (session) => {
-      const account = signedIn.get(session.id)
-      if (account) return account
-      throw new AppError('SIGN_IN_REQUIRED', 'session is not signed in', { messageZh: '请先登录' })
-    },
-    databaseFor: (session) => {
-      if (signedIn.has(session.id) && database) {
-        if (refreshedOn !== ports.clock.today()) refreshBeside(database)
-        return database
+      const seat = seats.of(session)
+      const account = accountAt(seat)
+      if (!seat || !account) {
+        seats.leave(session)
+        throw signInRequired()
       }
-      throw new AppError('SIGN_IN_REQUIRED', 'session is not signed in', { messageZh: '请先登录' })
+      locking.lockIfIdle(seat, idleMinutes())
+      if (seat.lockedAt !== null) throw sessionLocked()
+      seat.lastCallAt = now()
+      return signedInAccount(account)
     },
-    close,
+    ledgerFor: (session) => {
+      const ledger = host.current()
+      if (!seats.of(session) || !ledger) throw signInRequired()
+      if (today !== ports.clock.today()) void beginDay(ledger)
+      return ledger
+    },
+    onLeft: (listener) => seats.onLeft(listener),
+    confirmOwnPassword: (session, password) =>
+      host.oneAtATime(async () => {
+        await proof.own(session, password)
+      }),
+    tryElsewhere: (attempt) =>
+      host.oneAtATime(async () => {
+        const key = await proof.elsewhere(attempt)
+        if (key) return key
+        throw new AppError('SIGN_IN_FAILED', 'wrong secret of a backup', {
+          messageZh: '账号、密码或恢复码不对。请填写做这份备份时的账号和密码，或当时有效的恢复码',
+        })
+      }),
+    close: async () => {
+      for (const seat of seats.all()) noteLeaving(seat, '退出登录（关闭程序）')
+      seats.clear()
+      await closeWhenEmpty()
+    },
   }
 }
 
-function requireSetUp(state: 'new' | 'ready'): void {
-  if (state === 'new')
-    throw new AppError('NOT_SET_UP', 'no key file', {
-      messageZh: '这个数据文件夹还没有建账号，请先完成首次设置',
-    })
+function stateOf(isNew: boolean, seat: Seat | undefined): AccountsStatus['state'] {
+  if (isNew) return 'new'
+  if (!seat) return 'locked'
+  return seat.lockedAt === null ? 'open' : 'idle'
 }

@@ -1,5 +1,5 @@
 import type { Database } from '#db/database.ts'
-import { listOrganizations } from '#db/queries/organizations.ts'
+import { listAnyOrganizations } from '#db/queries/organizations.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import type { DemoCounts } from '#shared/contract/system.ts'
 import type { Ports } from '../ports.ts'
@@ -15,7 +15,7 @@ export function fillDemo(
   { members, seed }: { readonly members: number; readonly seed: number },
   ports: Ports,
 ): DemoCounts {
-  if (listOrganizations(db.read).length > 0)
+  if (listAnyOrganizations(db.read).length > 0)
     throw new AppError('CONFLICT', 'database is in use', {
       messageZh: '这个数据文件夹里已有党组织，演示数据只能放进空的数据文件夹',
     })

@@ -3,7 +3,6 @@ import {
   Document,
   DocumentGridType,
   Footer,
-  Header,
   PageNumber,
   PageOrientation,
   Paragraph,
@@ -65,8 +64,10 @@ const characterGrid = { type: DocumentGridType.LINES_AND_CHARS, linePitch: 579, 
 const lineGrid = { type: DocumentGridType.LINES, linePitch: 579 } as const
 
 const oneCharacter = 280
+/** Height of a line in the style of `foot`. */
+const footLine = 240
 
-function pageNumberFooter(side: 'left' | 'right'): Footer {
+function pageNumberFooter(side: 'left' | 'right', foot: string | null): Footer {
   return new Footer({
     children: [
       new Paragraph({
@@ -75,12 +76,9 @@ function pageNumberFooter(side: 'left' | 'right'): Footer {
         indent: side === 'right' ? { right: oneCharacter } : { left: oneCharacter },
         children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })],
       }),
+      ...(foot === null ? [] : [new Paragraph({ style: styleIds.runningFoot, text: foot })]),
     ],
   })
-}
-
-function runningHead(text: string): Header {
-  return new Header({ children: [new Paragraph({ style: styleIds.runningHead, text })] })
 }
 
 // An empty footer is written out: a section without one inherits the footer of the section before.
@@ -92,12 +90,12 @@ export interface SectionSpec {
   readonly orientation: 'portrait' | 'landscape'
   /** `none` for covers; `first` starts at 1; `following` goes on. */
   readonly pageNumbers: 'none' | 'first' | 'following'
-  /** Small line at the head of every page, such as who printed it; null for none. */
-  readonly head: string | null
+  /** Small line below the page number, such as who took the file out; null for none. */
+  readonly foot: string | null
   readonly children: readonly FileChild[]
 }
 
-export function section({ orientation, pageNumbers, head, children }: SectionSpec): ISectionOptions {
+export function section({ orientation, pageNumbers, foot, children }: SectionSpec): ISectionOptions {
   const isLandscape = orientation === 'landscape'
   const page = isLandscape ? landscapePage : portraitPage
   // docx swaps the sides of a landscape page itself, so it is given the portrait ones.
@@ -106,7 +104,9 @@ export function section({ orientation, pageNumbers, head, children }: SectionSpe
     height: portraitPage.height,
     orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
   }
-  const { top, right, bottom, left, header, footer } = page
+  const { top, right, bottom, left, header } = page
+  // The line below takes its height from the edge, so that the page number stays where it belongs.
+  const footer = page.footer - (foot === null || pageNumbers === 'none' ? 0 : footLine)
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
@@ -121,8 +121,7 @@ export function section({ orientation, pageNumbers, head, children }: SectionSpe
     footers:
       pageNumbers === 'none'
         ? { default: emptyFooter(), even: emptyFooter() }
-        : { default: pageNumberFooter('right'), even: pageNumberFooter('left') },
-    headers: { default: runningHead(head ?? ''), even: runningHead(head ?? '') },
+        : { default: pageNumberFooter('right', foot), even: pageNumberFooter('left', foot) },
     children,
   }
 }

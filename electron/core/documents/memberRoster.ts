@@ -178,24 +178,24 @@ export function buildMemberRoster(values: MemberRosterValues): BuiltDocument {
   const isSignedHere = tables.length === 0
   const body = rosterBody(values, { missing, keepWithNext: isSignedHere })
   const signatures = rosterSignatures(values, compiledBy)
-  const head = traceLine(values.trace, values.privacy)
+  const foot = traceLine(values.trace, values.privacy)
   const sections = [
     section({
       orientation: 'portrait',
       pageNumbers: 'none',
-      head: null,
+      foot: null,
       children: rosterCover(values, compiledBy),
     }),
     section({
       orientation: 'portrait',
       pageNumbers: 'first',
-      head,
+      foot,
       children: rosterNotes(values, missing.items),
     }),
     section({
       orientation: 'landscape',
       pageNumbers: 'following',
-      head,
+      foot,
       children: [
         titleParagraph(rosterTitle),
         rosterCaption(values),
@@ -209,7 +209,7 @@ export function buildMemberRoster(values: MemberRosterValues): BuiltDocument {
           section({
             orientation: 'portrait',
             pageNumbers: 'following',
-            head,
+            foot,
             children: [...statistics(tables), ...signatures],
           }),
         ]),

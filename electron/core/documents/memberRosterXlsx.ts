@@ -175,5 +175,7 @@ export async function memberRosterXlsx(values: MemberRosterValues): Promise<Buil
     ...(tables.length === 0 ? [] : [statSheet(tables, values)]),
     ...(missing.items.length === 0 ? [] : [missingSheet(missing.items)]),
   ]
-  return { bytes: await writeTableXlsx(sheets), missing: missing.items }
+  const foot = traceLine(values.trace, values.privacy)
+  const traced = foot === null ? sheets : sheets.map((sheet) => ({ ...sheet, foot }))
+  return { bytes: await writeTableXlsx(traced), missing: missing.items }
 }

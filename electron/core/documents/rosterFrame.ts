@@ -60,7 +60,7 @@ export function sectionEnd(): Paragraph {
   })
 }
 
-/** Every sheet with personal data says who took it out and when. */
+/** Every page with personal data says at its foot who took it out and when. */
 export function traceLine(trace: ExportTrace | null, privacy: MemberRosterValues['privacy']): string | null {
   if (trace === null) return null
   const care = privacy === 'full' ? '　含个人信息，注意保管' : ''

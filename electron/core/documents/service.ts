@@ -6,6 +6,7 @@ import { organizationNames } from '#db/queries/organizations.ts'
 import type { SignedInAccount } from '#shared/contract/accounts.ts'
 import type { ExportedDocument, exportRosterInput } from '#shared/contract/documents.ts'
 import { AppError } from '#shared/contract/errors.ts'
+import { roleHasRight } from '#shared/contract/rights.ts'
 import { personTypeFull, personTypeProbationary } from '#shared/domain/memberFacts.ts'
 import { type MemberField, memberFieldKeys } from '#shared/domain/memberFields.ts'
 import { isEnded } from '#shared/domain/organizationKinds.ts'
@@ -45,6 +46,10 @@ export async function exportRoster(
   ports: Ports,
   job: Job,
 ): Promise<ExportedDocument> {
+  if (input.unmasked && !roleHasRight(account.role, 'member.reveal'))
+    throw new AppError('FORBIDDEN', 'role lacks member.reveal', {
+      messageZh: '您的角色不能导出完整的身份证号、电话和住址，请导出隐去后的名册，或请党务干事导出',
+    })
   if (input.unmasked && input.purpose === null)
     throw new AppError('VALIDATION_FAILED', 'purpose missing', {
       fields: { purpose: '导出完整身份证号和电话，请写明用途' },
@@ -129,7 +134,7 @@ function gatherRoster(db: ReadDb, input: Input, account: SignedInAccount, ports:
     countingRules: standardCountingRules,
     remarks: uncertainRemarks(members, new Set(statistics.uncertainIds)),
     statistics: statisticTables(statistics.total, statistics),
-    trace: { account: account.displayName, at: formatInShanghai(ports.clock.now()) },
+    trace: { account: `${account.displayName}（${account.user}）`, at: formatInShanghai(ports.clock.now()) },
   }
 }
 

@@ -24,7 +24,7 @@ export const styleIds = {
   pageNumber: 'DocPageNumber',
   coverTitle: 'DocCoverTitle',
   coverText: 'DocCoverText',
-  runningHead: 'DocRunningHead',
+  runningFoot: 'DocRunningFoot',
 } as const
 
 export type StyleId = (typeof styleIds)[keyof typeof styleIds]
@@ -93,12 +93,12 @@ export const styleSpecs: readonly StyleSpec[] = [
     align: 'center',
   },
   {
-    id: styleIds.runningHead,
-    name: '页眉文字',
+    id: styleIds.runningFoot,
+    name: '页脚文字',
     font: fonts.body,
     size: halfPoints.小五,
     line: 240,
-    align: 'right',
+    align: 'center',
   },
 ]
 

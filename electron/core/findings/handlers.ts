@@ -1,4 +1,6 @@
-import { deleteOverride, memberFindingTotals, putOverride } from '#db/queries/memberFindings.ts'
+import type { z } from 'zod'
+import type { ReadDb } from '#db/database.ts'
+import { deleteOverride, memberFindingTotals, addOverride } from '#db/queries/memberFindings.ts'
 import { getMember } from '#db/queries/members.ts'
 import { getOrganization } from '#db/queries/organizations.ts'
 import { AppError } from '#shared/contract/errors.ts'
@@ -6,27 +8,41 @@ import type { findingsRoutes } from '#shared/contract/findings.ts'
 import { findingTitle } from '#shared/labels/findings.ts'
 import type { HandlersOf } from '../call.ts'
 
+type Target = z.output<(typeof findingsRoutes)['findings.withdrawOverride']['input']>
+
+/** Throws NOT_FOUND unless the subject is in the caller's reach and there is such a finding. */
+function requireTarget(db: ReadDb, { subject, subjectId, code }: Target): void {
+  const known = subject === 'member' ? getMember(db, subjectId) : getOrganization(db, subjectId)
+  if (!known || findingTitle(code) === code)
+    throw new AppError('NOT_FOUND', 'no such subject or finding', {
+      messageZh: '找不到这条提示，请刷新后重试',
+    })
+}
+
+function answeredMeanwhile(): AppError {
+  return new AppError('STALE_WRITE', 'finding has an answer', {
+    messageZh: '这条提示已由别人说明过原因，没有改动。请刷新后核对；要改写原因，先取消保留',
+  })
+}
+
 export const findingsHandlers: HandlersOf<typeof findingsRoutes> = {
   'findings.totals': (_, { db }) => ({ totals: memberFindingTotals(db.read) }),
-  'findings.override': ({ subject, subjectId, code, reason }, { db, account, ports }) => {
-    const isKnown = subject === 'member' ? getMember(db.read, subjectId) : getOrganization(db.read, subjectId)
-    if (!isKnown || findingTitle(code) === code)
-      throw new AppError('NOT_FOUND', 'no such subject or finding', {
-        messageZh: '找不到这条提示，请刷新后重试',
-      })
+  'findings.override': ({ reason, ...target }, { db, account, ports }) => {
+    requireTarget(db.read, target)
     const override = {
+      ...target,
       id: ports.ids.next(),
-      subject,
-      subjectId,
-      code,
       reason,
       accountId: account.id,
       createdAt: ports.clock.now(),
     }
-    db.write((tx) => putOverride(tx, override))
+    db.write((tx) => {
+      if (!addOverride(tx, override)) throw answeredMeanwhile()
+    })
     return null
   },
   'findings.withdrawOverride': (target, { db }) => {
+    requireTarget(db.read, target)
     db.write((tx) => deleteOverride(tx, target))
     return null
   },

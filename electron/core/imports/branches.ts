@@ -1,5 +1,6 @@
 import type { StoredOrganization } from '#db/queries/organizations.ts'
 import type { PreviewInput, UnknownBranch } from '#shared/contract/imports.ts'
+import { maskNumbers } from '#shared/lib/idNumber.ts'
 import { isEnded, mayStandUnder, organizationTypes } from '#shared/domain/organizationKinds.ts'
 import type { OrganizationTree } from '../records/organizationTree.ts'
 import { likeness, organizationKey } from './organizationNames.ts'
@@ -47,7 +48,17 @@ function mayHoldBranches(parent: StoredOrganization): boolean {
 
 type Choices = Pick<PreviewInput, 'branches' | 'otherBranches'>
 
-export function createBranchBook(tree: OrganizationTree, choices: Choices): BranchBook {
+/** Names of living organisations outside the scope of whoever imports: known so that no second one of the name is made. */
+export function keysElsewhere(all: OrganizationTree, tree: OrganizationTree): ReadonlySet<string> {
+  const outside = all.all.filter((row) => tree.get(row.id) === undefined && !isEnded(row))
+  return new Set(outside.flatMap((row) => [...keysOf(row, all)]))
+}
+
+export function createBranchBook(
+  tree: OrganizationTree,
+  elsewhere: ReadonlySet<string>,
+  choices: Choices,
+): BranchBook {
   const byKey = new Map<string, StoredOrganization[]>()
   for (const row of tree.all) {
     for (const key of keysOf(row, tree)) byKey.set(key, [...(byKey.get(key) ?? []), row])
@@ -73,7 +84,8 @@ export function createBranchBook(tree: OrganizationTree, choices: Choices): Bran
     return { is: 'created', placeholder, message: `花名册里没有${quote(name)}，将${place}` }
   }
   const choose = (name: string, same: readonly StoredOrganization[]): BranchAnswer => {
-    const choice = Object.hasOwn(choices.branches, name) ? choices.branches[name] : undefined
+    const key = shownName(name)
+    const choice = Object.hasOwn(choices.branches, key) ? choices.branches[key] : undefined
     if (choice?.action === 'match') {
       const target = tree.get(choice.organizationId)
       if (target?.type !== 'ZB' || isEnded(target)) {
@@ -85,10 +97,11 @@ export function createBranchBook(tree: OrganizationTree, choices: Choices): Bran
         message: `${quote(name)}按您的选择归入${quote(target.shortName)}`,
       }
     }
+    if (elsewhere.has(organizationKey(name))) return { is: 'blocked', message: whyUnknown(name, same, true) }
     if (choice?.action === 'create') return create(name, choice.parentId)
     if (choice === undefined && same.length === 0 && choices.otherBranches === 'create')
       return create(name, null)
-    return { is: 'blocked', message: whyUnknown(name, same) }
+    return { is: 'blocked', message: whyUnknown(name, same, false) }
   }
   const resolve = (name: string): BranchAnswer => {
     const same = byKey.get(organizationKey(name)) ?? []
@@ -118,9 +131,13 @@ export function createBranchBook(tree: OrganizationTree, choices: Choices): Bran
           ? []
           : [
               {
-                name,
+                name: shownName(name),
                 people: people.get(name) ?? 0,
-                mustChoose: mustChoose(name, byKey.get(organizationKey(name)) ?? []),
+                mustChoose: mustChoose(
+                  name,
+                  byKey.get(organizationKey(name)) ?? [],
+                  elsewhere.has(organizationKey(name)),
+                ),
                 suggestions: suggest(name, shortKeys),
               },
             ],
@@ -129,8 +146,15 @@ export function createBranchBook(tree: OrganizationTree, choices: Choices): Bran
   }
 }
 
-function whyUnknown(name: string, same: readonly StoredOrganization[]): string {
+/** What a choice is known by; in a column taken for branches there may be ID numbers. */
+function shownName(name: string): string {
+  return maskNumbers(name)
+}
+
+function whyUnknown(name: string, same: readonly StoredOrganization[], isElsewhere: boolean): string {
   const [first] = same
+  if (first === undefined && isElsewhere)
+    return `${quote(name)}不在您的管理范围内，这些人员请由街道党务干事导入；若是本组织的党支部，请选择是哪一个`
   if (same.length > 1) return `叫${quote(name)}的党支部不止一个，请选择是哪一个`
   if (first !== undefined && isEnded(first))
     return `${quote(first.shortName)}已撤销或合并，请选择现有的党支部`
@@ -138,8 +162,8 @@ function whyUnknown(name: string, same: readonly StoredOrganization[]): string {
   return `花名册里没有${quote(name)}，请选择对应的党支部或新建`
 }
 
-function mustChoose(name: string, same: readonly StoredOrganization[]): string | null {
-  return same.length === 0 ? null : whyUnknown(name, same)
+function mustChoose(name: string, same: readonly StoredOrganization[], isElsewhere: boolean): string | null {
+  return same.length === 0 && !isElsewhere ? null : whyUnknown(name, same, isElsewhere)
 }
 
 interface NamedBranch {

@@ -3,6 +3,7 @@ import { listOrganizationsByIds } from '#db/queries/imports.ts'
 import {
   type StoredOrganization,
   insertOrganizationEvent,
+  listAnyOrganizations,
   updateOrganization,
 } from '#db/queries/organizations.ts'
 import { unfilledOrganization } from '#shared/contract/unfilledOrganization.ts'
@@ -11,7 +12,7 @@ import { hasApprovalRightByDefault } from '#shared/domain/organizationKinds.ts'
 import { branchMatchKey } from '../records/branchNames.ts'
 import { addOrganization, renewTreeOrder } from '../records/organizationStore.ts'
 import { readOrganizationTree } from '../records/organizationTree.ts'
-import { type Commit, note, staleRoster } from './commitRoster.ts'
+import { type Commit, staleRoster } from './commitRoster.ts'
 import type { Parent } from './organizationParents.ts'
 import type { OrganizationWrite, PlannedOrganization } from './organizationsPlan.ts'
 import type { OrganizationRecord } from './readOrganization.ts'
@@ -21,7 +22,7 @@ type ChangedWrite = Extract<OrganizationWrite, { is: 'changed' }>
 
 function refuseStale(tx: WriteDb, rows: readonly PlannedOrganization[]): void {
   const tree = readOrganizationTree(tx)
-  const codes = new Set(tree.all.map(({ code }) => code))
+  const codes = new Set(listAnyOrganizations(tx).map(({ code }) => code))
   const stale = rows.filter(({ write }) => {
     if (write.is === 'nothing') return false
     const isOrphan =
@@ -71,20 +72,11 @@ function change(tx: WriteDb, write: ChangedWrite, idOf: IdOf, commit: Commit): v
     at: commit.moment.at,
   })
   if (!isWritten) throw staleRoster([current.shortName])
-  const keys = Object.keys(set)
-  const before = Object.fromEntries(Object.entries(current).filter(([column]) => keys.includes(column)))
-  note(tx, commit, {
-    subject: 'organization',
-    subjectId: current.id,
-    action: 'changed',
-    versionAfter: current.version + 1,
-    before: JSON.stringify(before),
-  })
   recordHistory(tx, current, { ...current, ...set }, commit)
 }
 
 /** The history an organisation keeps: renamed and moved. */
-export function recordHistory(
+function recordHistory(
   tx: WriteDb,
   before: StoredOrganization,
   after: StoredOrganization,
@@ -138,7 +130,6 @@ export function commitOrganizations(tx: WriteDb, rows: readonly PlannedOrganizat
       commit.moment,
       commit.ids,
     )
-    note(tx, commit, { subject: 'organization', subjectId: id, action: 'new', versionAfter: 1, before: null })
     ids.set(record.code, id)
   }
   for (const { write } of rows) if (write.is === 'changed') change(tx, write, idOf, commit)

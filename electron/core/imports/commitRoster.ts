@@ -1,12 +1,11 @@
 import type { WriteDb } from '#db/database.ts'
-import { insertBatchRow, listLivingByIdNos } from '#db/queries/imports.ts'
-import { recordOf } from '#db/queries/memberRecords.ts'
+import { idNosElsewhere, listLivingByIdNos } from '#db/queries/imports.ts'
+import { listAnyOrganizations } from '#db/queries/organizations.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import type { MemberRecord } from '#shared/contract/members.ts'
 import { unfilledOrganization } from '#shared/contract/unfilledOrganization.ts'
 import type { OrganizationFields } from '#shared/contract/organizations.ts'
-import { memberFieldKeys } from '#shared/domain/memberFields.ts'
-import { findOrganizationKind } from '#shared/domain/organizationKinds.ts'
+import { findOrganizationKind, isEnded } from '#shared/domain/organizationKinds.ts'
 import type { IdSource } from '../ports.ts'
 import { type WriteMoment, addMember, changeMember } from '../records/memberStore.ts'
 import { addOrganization, renewTreeOrder } from '../records/organizationStore.ts'
@@ -34,8 +33,15 @@ export function staleRoster(names: readonly string[]): AppError {
 
 /** The preview was a promise: whatever it rested on must still be so. */
 function refuseStale(tx: WriteDb, rows: readonly PlannedPerson[], branches: readonly BranchToCreate[]): void {
-  const newIdNos = rows.flatMap(({ write }) => (write.is === 'new' ? [write.record.idNo] : []))
-  const taken = listLivingByIdNos(tx, newIdNos).map(({ name }) => name)
+  const added = rows.flatMap(({ write, name }) =>
+    write.is === 'new' ? [{ name, idNo: write.record.idNo }] : [],
+  )
+  const newIdNos = added.map(({ idNo }) => idNo)
+  const elsewhere = idNosElsewhere(tx, newIdNos)
+  const taken = [
+    ...listLivingByIdNos(tx, newIdNos).map(({ name }) => name),
+    ...added.filter(({ idNo }) => elsewhere.has(idNo)).map(({ name }) => name),
+  ]
   const changed = rows.flatMap(({ write }) => (write.is === 'changed' ? [write.current] : []))
   const now = new Map(
     listLivingByIdNos(
@@ -64,7 +70,9 @@ function goneOrganizations(
   })
   const missing = targets.filter(({ id }) => !placeholders.has(id) && !isLiving(id)).map(({ name }) => name)
   const keys = new Set(
-    tree.all.filter(({ id }) => isLiving(id)).map(({ shortName }) => organizationKey(shortName)),
+    listAnyOrganizations(tx)
+      .filter((row) => !isEnded(row))
+      .map(({ shortName }) => organizationKey(shortName)),
   )
   const made = branches.filter(
     ({ name, parentId }) => keys.has(organizationKey(name)) || (parentId !== null && !isLiving(parentId)),
@@ -97,24 +105,10 @@ function makeBranches(
       commit.moment,
       commit.ids,
     )
-    note(tx, commit, { subject: 'organization', subjectId: id, action: 'new', versionAfter: 1, before: null })
     made.set(placeholder, id)
   }
   if (branches.length > 0) renewTreeOrder(tx)
   return made
-}
-
-interface Note {
-  readonly subject: 'member' | 'organization'
-  readonly subjectId: string
-  readonly action: 'new' | 'changed'
-  readonly versionAfter: number
-  readonly before: string | null
-}
-
-/** What the batch did to one record, so that it can be taken back. */
-export function note(tx: WriteDb, { batchId, ids }: Commit, row: Note): void {
-  insertBatchRow(tx, { id: ids.next(), batchId, ...row })
 }
 
 function withBranch<T extends Partial<MemberRecord>>(fields: T, made: ReadonlyMap<string, string>): T {
@@ -132,24 +126,8 @@ export function commitRoster(
   refuseStale(tx, rows, branches)
   const made = makeBranches(tx, branches, commit)
   for (const { write } of rows) {
-    if (write.is === 'new') {
-      const id = commit.ids.next()
-      addMember(tx, id, withBranch(write.record, made), commit.moment)
-      note(tx, commit, { subject: 'member', subjectId: id, action: 'new', versionAfter: 1, before: null })
-    } else if (write.is === 'changed') {
-      const { current, fields } = write
-      const versionAfter = changeMember(tx, current, withBranch(fields, made), commit.moment)
-      const old = recordOf(current)
-      const before = Object.fromEntries(
-        memberFieldKeys.filter((key) => fields[key] !== undefined).map((key) => [key, old[key]]),
-      )
-      note(tx, commit, {
-        subject: 'member',
-        subjectId: current.id,
-        action: 'changed',
-        versionAfter,
-        before: JSON.stringify(before),
-      })
-    }
+    if (write.is === 'new') addMember(tx, commit.ids.next(), withBranch(write.record, made), commit.moment)
+    else if (write.is === 'changed')
+      changeMember(tx, write.current, withBranch(write.fields, made), commit.moment)
   }
 }

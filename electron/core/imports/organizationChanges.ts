@@ -3,6 +3,7 @@ import type { ImportRow } from '#shared/contract/imports.ts'
 import { organizationFields } from '#shared/domain/organizationFields.ts'
 import { branchKindLabels, organizationTypeLabels, unitNatureLabels } from '#shared/labels/organizations.ts'
 import { formatPartialDate, isPartialDate, sameAtCommonPrecision } from '#shared/lib/dates.ts'
+import { maskNumbers } from '#shared/lib/idNumber.ts'
 import { type Parent, type Placed, type Plan, standing } from './organizationParents.ts'
 import type { OrganizationRecord } from './readOrganization.ts'
 
@@ -64,7 +65,7 @@ function shown(field: ComparedField, value: string | number | null): string {
   if (label !== undefined) return label
   return typeof value === 'string' && isPartialDate(value) && value.length > 4
     ? formatPartialDate(value)
-    : String(value)
+    : maskNumbers(String(value))
 }
 
 /** Null when the file says nothing new. */

@@ -7,6 +7,7 @@ import {
   type OrganizationType,
 } from '#shared/domain/organizationKinds.ts'
 import type { OrganizationTree } from '../records/organizationTree.ts'
+import type { Beyond } from './organizationScope.ts'
 import type { OrganizationRecord, ReadOrganization } from './readOrganization.ts'
 
 /** Where it goes: an organisation that is there, or the code of one that comes with the same file. */
@@ -22,6 +23,8 @@ export interface Placed {
 export interface Plan {
   readonly mode: ImportMode
   readonly tree: OrganizationTree
+  /** Null for who sees everything. */
+  readonly beyond: Beyond | null
   /** Rows that are not duplicates, by code, in the order of the file. */
   readonly inFile: ReadonlyMap<string, Placed>
 }
@@ -31,8 +34,13 @@ function typeOf(row: StoredOrganization): OrganizationType | null {
 }
 
 /** The parent as the file or the tree has it; a message when there is none. */
-export function findParent({ read, record, current }: Placed, { tree, inFile }: Plan): Parent | string {
+export function findParent(
+  { read, record, current }: Placed,
+  { tree, inFile, beyond }: Plan,
+): Parent | string {
   const { parentCode } = read
+  if (current !== null && current.id === beyond?.rootId)
+    return current.parentId === null ? null : { id: current.parentId }
   if (parentCode === null) {
     if (current !== null) return current.parentId === null ? null : { id: current.parentId }
     if (mayStandUnder(record.type, null)) return null

@@ -15,6 +15,7 @@ import {
   movesBelowItself,
   parentTypeOf,
 } from './organizationParents.ts'
+import { type Beyond, refuseBeyond } from './organizationScope.ts'
 import type { PlannedRow } from './plannedRow.ts'
 import type { OrganizationRecord, ReadOrganization } from './readOrganization.ts'
 import { finding, quote } from './rowFindings.ts'
@@ -34,6 +35,7 @@ export interface PlannedOrganization extends PlannedRow {
 export interface OrganizationsContext {
   readonly mode: ImportMode
   readonly tree: OrganizationTree
+  readonly beyond: Beyond | null
 }
 
 type Verdict = Omit<PlannedOrganization, 'sheet' | 'row' | 'name'>
@@ -68,6 +70,8 @@ function judge(placed: Placed, plan: Plan): Verdict {
   const { read, record, current } = placed
   const block = (field: OrganizationImportField, code: string, message: string) =>
     refused('blocked', finding(at(read, field), code, 'block', message), current?.id ?? null)
+  const refusal = refuseBeyond(placed, plan.beyond)
+  if (refusal !== null) return block(refusal.field, 'OUT_OF_SCOPE', refusal.message)
   if (isInCycle(record.code, plan))
     return block(
       'parentCode',
@@ -77,7 +81,8 @@ function judge(placed: Placed, plan: Plan): Verdict {
   const parent = findParent(placed, plan)
   if (typeof parent === 'string') return block('parentCode', 'PARENT_UNKNOWN', parent)
   const parentType = parentTypeOf(parent, plan)
-  if (parent !== null || current === null) {
+  const isOwnRoot = current !== null && current.id === plan.beyond?.rootId
+  if (!isOwnRoot && (parent !== null || current === null)) {
     if (!mayStandUnder(record.type, parentType)) {
       const under = parentType === null ? '最上级' : `${organizationTypeLabels[parentType]}之下`
       return block(

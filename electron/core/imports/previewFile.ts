@@ -9,9 +9,10 @@ import type {
   UnknownBranch,
 } from '#shared/contract/imports.ts'
 import type { DateOnly } from '#shared/lib/dates.ts'
-import { readOrganizationTree } from '../records/organizationTree.ts'
+import { readAnyOrganizationTree, readOrganizationTree } from '../records/organizationTree.ts'
 import type { Job } from '../system/jobs.ts'
-import { type BranchToCreate, createBranchBook } from './branches.ts'
+import { type BranchToCreate, createBranchBook, keysElsewhere } from './branches.ts'
+import { readBeyond } from './organizationScope.ts'
 import { type PlannedOrganization, planOrganizations } from './organizationsPlan.ts'
 import { type PlannedRow, countOutcomes } from './plannedRow.ts'
 import { readOrganization } from './readOrganization.ts'
@@ -85,7 +86,8 @@ async function planRosterFile(
   job.report({ label: '与花名册比对', done: 0, total: people.length })
   await job.breathe()
   const roster = readRosterSnapshot(db, people, today)
-  const branches = createBranchBook(readOrganizationTree(db), input)
+  const tree = readOrganizationTree(db)
+  const branches = createBranchBook(tree, keysElsewhere(readAnyOrganizationTree(db), tree), input)
   await job.breathe()
   const rows = planRoster(people, { mode: input.mode, today, roster, branches, mappedFields })
   const used = new Set(rows.flatMap(({ write }) => organizationsOf(write)))
@@ -115,7 +117,7 @@ function planOrganizationsFile(
   { mode }: PreviewInput,
 ): PlannedFile {
   const reads = sheets.flatMap(({ name, rows }) => rows.map((row) => readOrganization(row, name, date1904)))
-  const rows = planOrganizations(reads, { mode, tree: readOrganizationTree(db) })
+  const rows = planOrganizations(reads, { mode, tree: readOrganizationTree(db), beyond: readBeyond(db) })
   return {
     sheets,
     plan: { kind: 'organizations', rows },

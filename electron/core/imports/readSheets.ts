@@ -1,5 +1,5 @@
 import type { ImportFinding, ImportKind, ImportSheet } from '#shared/contract/imports.ts'
-import { maskAddress, maskIdNo, maskMobile } from '#shared/lib/idNumber.ts'
+import { maskAddress, maskIdNo, maskMobile, maskNumbers } from '#shared/lib/idNumber.ts'
 import { squeeze } from '#shared/lib/text.ts'
 import { type FoundHeader, findHeader, headerWords, titleTexts } from './findHeader.ts'
 import {
@@ -209,7 +209,8 @@ function sampleText(text: string, isSensitive: boolean): string {
   if (/^\D?\d{14,}[\dXx]?$/.test(plain)) return maskIdNo(plain)
   if (/^1\d{10}$/.test(plain)) return maskMobile(plain)
   if (isSensitive) return maskAddress(plain)
-  return Array.from(plain).length > 30 ? `${Array.from(plain).slice(0, 30).join('')}…` : plain
+  const shown = Array.from(maskNumbers(plain))
+  return shown.length > 30 ? `${shown.slice(0, 30).join('')}…` : shown.join('')
 }
 
 function samplesOf(sheet: ReadSheet, index: number, isSensitive: boolean): readonly string[] {
@@ -236,7 +237,7 @@ export function describeSheet(sheet: ReadSheet, kind: ImportKind): ImportSheet {
       .map(({ index, header, field, how }) => ({
         index,
         letter: columnLetter(index),
-        header,
+        header: maskNumbers(header),
         field,
         how,
         samples: samplesOf(sheet, index, field !== null && sensitive.has(field)),
@@ -248,6 +249,6 @@ export function describeSheet(sheet: ReadSheet, kind: ImportKind): ImportSheet {
 /** Field -> header text, the first column of each field. */
 export function columnHeaders(sheet: ReadSheet): Readonly<Record<string, string>> {
   const headers: Record<string, string> = {}
-  for (const { field, header } of sheet.columns) if (field !== null) headers[field] ??= header
+  for (const { field, header } of sheet.columns) if (field !== null) headers[field] ??= maskNumbers(header)
   return headers
 }

@@ -4,7 +4,7 @@ import type { MemberRecord } from '#shared/contract/members.ts'
 import { type MemberField, memberFieldKeys, memberFields } from '#shared/domain/memberFields.ts'
 import { fieldText } from '#shared/labels/fieldText.ts'
 import { isPartialDate, sameAtCommonPrecision } from '#shared/lib/dates.ts'
-import { maskAddress, maskIdNo, maskMobile } from '#shared/lib/idNumber.ts'
+import { maskAddress, maskIdNo, maskMobile, maskNumbers } from '#shared/lib/idNumber.ts'
 import type { BranchBook } from './branches.ts'
 
 function isEmpty(value: MemberRecord[MemberField]): boolean {
@@ -44,7 +44,7 @@ export function changesOf(
 
 function shown(field: MemberField, value: MemberRecord[MemberField], branches: BranchBook): string {
   if (typeof value !== 'string' || !memberFields[field].sensitive)
-    return fieldText(field, value, (id) => branches.nameOf(id))
+    return maskNumbers(fieldText(field, value, (id) => branches.nameOf(id)))
   if (field === 'idNo') return maskIdNo(value)
   if (field === 'mobile' || field === 'phone') return maskMobile(value)
   return maskAddress(value)

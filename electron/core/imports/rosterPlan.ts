@@ -10,6 +10,7 @@ import { type DateOnly, addYears } from '#shared/lib/dates.ts'
 import { defined } from '#shared/lib/defined.ts'
 import { maskIdNo } from '#shared/lib/idNumber.ts'
 import { stripSpaces } from '#shared/lib/text.ts'
+import { registeredElsewhere } from '../records/memberStore.ts'
 import type { BranchBook } from './branches.ts'
 import type { PlannedRow } from './plannedRow.ts'
 import { type ReadPerson, isSameName, placeIn } from './readPerson.ts'
@@ -31,6 +32,8 @@ export interface PlannedPerson extends PlannedRow {
 /** The part of the roster the workbook touches. */
 export interface RosterSnapshot {
   readonly living: ReadonlyMap<string, StoredMember>
+  /** ID numbers of people outside the organisations of whoever imports; nothing else is known of them here. */
+  readonly elsewhere: ReadonlySet<string>
   /** ID numbers in the trash, other than those a withdrawn import left there. */
   readonly trashed: ReadonlySet<string>
   /** Living members with a wrong ID number, by name and birthday. */
@@ -243,6 +246,15 @@ function judge(person: ReadPerson, context: PlanContext): Verdict {
   if (idNo === null) return blocked([])
   const current = roster.living.get(idNo)
   if (current !== undefined) return planKnown(person, current, context)
+  if (roster.elsewhere.has(idNo))
+    return blocked([
+      finding(
+        placeIn(person, 'idNo'),
+        'OUT_OF_SCOPE',
+        'block',
+        `${registeredElsewhere}（${maskIdNo(idNo)}）`,
+      ),
+    ])
   if (roster.trashed.has(idNo)) {
     const message = `此人（${maskIdNo(idNo)}）在回收站里，未导入。请先在回收站恢复，再重新导入`
     return duplicate(person, 'DUPLICATE_IN_ROSTER', message, null)

@@ -1,12 +1,10 @@
 import type { ReadDb } from '#db/database.ts'
-import { listBirthdays, listLivingByIdNos, listTrashedIdNos } from '#db/queries/imports.ts'
+import { idNosElsewhere, listBirthdays, listLivingByIdNos, listTrashedIdNos } from '#db/queries/imports.ts'
 import type { DateOnly } from '#shared/lib/dates.ts'
 import { checkIdNo } from '#shared/lib/idNumber.ts'
+import { withdrawnReason } from '../records/undoPlan.ts'
 import type { ReadPerson } from './readPerson.ts'
 import { type RosterSnapshot, type Twin, twinKey } from './rosterPlan.ts'
-
-/** Reason of members an import brought and its withdrawal took away: the same people import again as new. */
-export const withdrawnReason = '撤回导入批次'
 
 /** What the roster holds of the people in the workbook. */
 export function readRosterSnapshot(
@@ -14,10 +12,12 @@ export function readRosterSnapshot(
   people: readonly ReadPerson[],
   today: DateOnly,
 ): RosterSnapshot {
-  const idNos = new Set(
-    people.flatMap(({ idNo, writtenIdNo }) => [idNo, writtenIdNo].filter((each) => each !== null)),
-  )
-  const living = new Map(listLivingByIdNos(db, [...idNos]).map((member) => [member.idNo, member]))
+  const idNos = [
+    ...new Set(
+      people.flatMap(({ idNo, writtenIdNo }) => [idNo, writtenIdNo].filter((each) => each !== null)),
+    ),
+  ]
+  const living = new Map(listLivingByIdNos(db, idNos).map((member) => [member.idNo, member]))
   const strangers = people.filter(
     ({ idNo, derived }) => idNo !== null && derived !== null && !living.has(idNo),
   )
@@ -30,5 +30,11 @@ export function readRosterSnapshot(
     if (wanted.has(key)) (checkIdNo(idNo, today).ok ? twins : doubtful).set(key, { id, idNo })
   }
   const trashed = listTrashedIdNos(db).filter(({ deletedReason }) => deletedReason !== withdrawnReason)
-  return { living, doubtful, twins, trashed: new Set(trashed.map(({ idNo }) => idNo)) }
+  return {
+    living,
+    elsewhere: idNosElsewhere(db, idNos),
+    doubtful,
+    twins,
+    trashed: new Set(trashed.map(({ idNo }) => idNo)),
+  }
 }

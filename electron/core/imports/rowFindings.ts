@@ -17,11 +17,17 @@ export function finding(place: Place, code: string, severity: Severity, message:
   return { sheet, row, column, field, code, severity, message }
 }
 
+/** Runs of nine digits, and eleven digits with spaces or strokes between them: dates stay as they are. */
+function maskLong(run: string): string {
+  const digits = run.replaceAll(/[ -]/g, '').length
+  return /\d{9}/.test(run) || digits >= 11 ? maskIdNo(run) : run
+}
+
 /** Long texts never stand whole in a message, nor do numbers: in a shifted column one may be an ID number. */
 export function quote(text: string): string {
   const short = text
     .trim()
     .replace(/\s+/g, ' ')
-    .replace(/\d{9,}[Xx]?/g, (digits) => maskIdNo(digits))
+    .replace(/\d(?:[\d -]*\d)?[Xx]?/g, maskLong)
   return `“${Array.from(short).length > 20 ? `${Array.from(short).slice(0, 20).join('')}…` : short}”`
 }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { WriteDb } from '#db/database.ts'
-import { insertBatch, putMapping } from '#db/queries/imports.ts'
+import { insertBatch } from '#db/queries/imports.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import type { FileRef } from '#shared/contract/files.ts'
 import type {
@@ -12,23 +11,25 @@ import type {
   Outcome,
   PreviewInput,
 } from '#shared/contract/imports.ts'
+import { maskNumbers } from '#shared/lib/idNumber.ts'
 import type { Call } from '../call.ts'
 import type { StoredFile } from '../ports.ts'
 import type { Job } from '../system/jobs.ts'
 import { commitOrganizations } from './commitOrganizations.ts'
 import { type Commit, commitRoster } from './commitRoster.ts'
-import { headerWords } from './findHeader.ts'
 import { tableKinds } from './importFields.ts'
-import { columnNames } from './mapColumns.ts'
 import { writeMarkedCopy } from './markedCopy.ts'
 import { parseInWorker } from './parseInWorker.ts'
-import { type PlannedFile, fingerprint, planFile } from './previewFile.ts'
+import { type PlannedFile, planFile } from './previewFile.ts'
 import { describeSheet } from './readSheets.ts'
+import { rememberMappings } from './rememberMappings.ts'
+import { createShelf } from './shelf.ts'
 import type { WorkbookGrid } from './workbookGrid.ts'
 
 interface Preview {
   readonly id: string
   readonly sessionId: string
+  readonly accountId: string
   readonly kind: ImportKind
   readonly mode: ImportMode
   readonly fileName: string
@@ -50,25 +51,16 @@ interface RowsWanted {
 export interface Imports {
   preview(input: PreviewInput, call: Call): Promise<ImportPreview>
   rows(wanted: RowsWanted, call: Call): { readonly rows: readonly ImportRow[]; readonly total: number }
+  /** Whether it can be committed at all, before a backup is made for it. Throws NOT_FOUND, CONFLICT, VALIDATION_FAILED. */
+  refuseUnwritable(previewId: string, call: Call): void
   commit(previewId: string, call: Call): ImportReport
   markedCopy(previewId: string, call: Call): Promise<FileRef>
+  /** Drops what a session has read from files: it was signed out, or somebody else sits at it now. */
+  forget(sessionId: string): void
 }
 
 const keptPreviews = 2
 const keptGrids = 1
-
-/** The newest few, so that a clerk who changes a choice does not wait for the parser again. */
-function createShelf<T>(size: number) {
-  const items = new Map<string, T>()
-  return {
-    get: (key: string) => items.get(key),
-    put: (key: string, item: T) => {
-      items.delete(key)
-      items.set(key, item)
-      for (const oldest of [...items.keys()].slice(0, Math.max(0, items.size - size))) items.delete(oldest)
-    },
-  }
-}
 
 function refuseUnknownFields({ kind, columns }: PreviewInput): void {
   const known = new Set(tableKinds[kind].fields.map(({ key }) => key))
@@ -77,40 +69,56 @@ function refuseUnknownFields({ kind, columns }: PreviewInput): void {
   throw new AppError('VALIDATION_FAILED', 'no such field', { fields: { columns: '列的含义请从列表中选择' } })
 }
 
-/** Previews live in memory, the newest few, for the session that made them. */
+interface ReadWorkbook {
+  readonly sessionId: string
+  readonly grid: WorkbookGrid
+}
+
+/** Previews live in memory, the newest few, for the account and session that made them. */
 export function createImports(): Imports {
   const previews = createShelf<Preview>(keptPreviews)
-  const grids = createShelf<WorkbookGrid>(keptGrids)
+  const grids = createShelf<ReadWorkbook>(keptGrids)
+  /** One for as long as somebody sits at a session. */
+  const sittings = new Map<string, object>()
+  const sittingAt = ({ session }: Call): object => {
+    const sitting = sittings.get(session.id) ?? {}
+    sittings.set(session.id, sitting)
+    return sitting
+  }
 
   const parse = async (
     handle: string,
     file: StoredFile,
-    { ports }: Call,
+    { ports, session }: Call,
     job: Job,
   ): Promise<WorkbookGrid> => {
     const known = grids.get(handle)
-    if (known !== undefined) return known
+    if (known?.sessionId === session.id) return known.grid
     job.report({ label: '读取工作簿', done: 0, total: null })
     const grid = await parseInWorker(ports.resources.parseWorker, file.bytes, job.signal)
-    grids.put(handle, grid)
+    grids.put(handle, { sessionId: session.id, grid })
     return grid
   }
-  const find = (previewId: string, { session }: Call): Preview => {
+  const find = (previewId: string, { session, account }: Call): Preview => {
     const preview = previews.get(previewId)
-    if (preview?.sessionId === session.id) return preview
+    if (preview?.sessionId === session.id && preview.accountId === account.id) return preview
     throw new AppError('NOT_FOUND', 'no such preview', { messageZh: '这次预览已失效，请重新选择文件预览' })
   }
   return {
     preview: (input, call) =>
       call.jobs.run(input.jobId, async (job) => {
         refuseUnknownFields(input)
-        const { ports, db } = call
+        const { ports, db, account } = call
+        const sitting = sittingAt(call)
         const file = ports.files.read(input.file)
         const grid = await parse(input.file, file, call, job)
         const planned = await planFile(db.read, grid, file.name, input, ports.clock.today(), job)
+        if (sittings.get(call.session.id) !== sitting)
+          throw new AppError('SIGN_IN_REQUIRED', 'signed out meanwhile', { messageZh: '请先登录' })
         const preview: Preview = {
           id: ports.ids.next(),
           sessionId: call.session.id,
+          accountId: account.id,
           kind: input.kind,
           mode: input.mode,
           fileName: file.name,
@@ -123,12 +131,18 @@ export function createImports(): Imports {
         return answerOf(preview)
       }),
     rows: (wanted, call) => pageOf(find(wanted.previewId, call), wanted),
+    refuseUnwritable: (previewId, call) => refuseUnwritable(find(previewId, call)),
     commit: (previewId, call) => commitPreview(find(previewId, call), call),
     markedCopy: async (previewId, call) => {
       const { planned, fileName } = find(previewId, call)
       const bytes = await writeMarkedCopy(planned.sheets, planned.report.findings)
       const name = `${fileName.replace(/\.[^.]*$/, '')}-问题标注.xlsx`
       return { handle: call.ports.files.put({ name, bytes }), name }
+    },
+    forget: (sessionId) => {
+      sittings.delete(sessionId)
+      previews.drop((preview) => preview.sessionId === sessionId)
+      grids.drop((workbook) => workbook.sessionId === sessionId)
     },
   }
 }
@@ -151,23 +165,30 @@ function pageOf({ planned }: Preview, { outcome, onlyFindings, code, offset, lim
       (!onlyFindings || row.findings.length > 0) &&
       (code === undefined || row.findings.some((found) => found.code === code)),
   )
-  const rows = wanted.slice(offset, offset + limit).map(({ write: _write, ...row }): ImportRow => row)
+  // A column taken for names may hold numbers.
+  const rows = wanted
+    .slice(offset, offset + limit)
+    .map(({ write: _write, ...row }): ImportRow => ({ ...row, name: maskNumbers(row.name) }))
   return { rows, total: wanted.length }
 }
 
-function commitPreview(preview: Preview, { db, ports, account }: Call): ImportReport {
-  if (preview.batchId !== null) {
+function refuseUnwritable({ batchId, planned }: Preview): void {
+  if (batchId !== null) {
     throw new AppError('CONFLICT', 'preview is written', {
       messageZh: '这次预览已经导入过了，不能再导入一次',
     })
   }
-  const { planned, kind, mode, fileName, fileSha256 } = preview
-  const { counts } = planned.report
-  const moment = { at: ports.clock.now(), today: ports.clock.today() }
   if (planned.plan.rows.length === 0)
     throw new AppError('VALIDATION_FAILED', 'nothing to import', {
       messageZh: '文件里没有读到可以导入的行，没有写入。请检查是否选错了文件，或表头是否完整',
     })
+}
+
+function commitPreview(preview: Preview, { db, ports, account }: Call): ImportReport {
+  refuseUnwritable(preview)
+  const { planned, kind, mode, fileName, fileSha256 } = preview
+  const { counts } = planned.report
+  const moment = { at: ports.clock.now(), today: ports.clock.today() }
   const commit: Commit = { batchId: ports.ids.next(), moment, ids: ports.ids }
   db.write((tx) => {
     insertBatch(tx, {
@@ -187,25 +208,8 @@ function commitPreview(preview: Preview, { db, ports, account }: Call): ImportRe
     const { plan } = planned
     if (plan.kind === 'roster') commitRoster(tx, plan.rows, plan.branches, commit)
     else commitOrganizations(tx, plan.rows, commit)
-    rememberMappings(tx, preview, commit)
+    rememberMappings(tx, kind, planned.sheets, commit)
   })
   preview.batchId = commit.batchId
   return { ...planned.report, batch: commit.batchId }
-}
-
-/** Columns somebody chose by hand are found again by the header's words; withdrawing the batch leaves them known. */
-function rememberMappings(tx: WriteDb, { planned, kind }: Preview, { ids, moment }: Commit): void {
-  for (const { header, columns } of planned.sheets) {
-    if (header === null || !columns.some(({ how }) => how === 'manual')) continue
-    const names = columnNames(header.labels)
-    const chosen = columns.filter(({ how }) => how === 'manual' || how === 'remembered')
-    const remembered = Object.fromEntries(chosen.map(({ index, field }) => [names[index] ?? '', field]))
-    putMapping(tx, {
-      id: ids.next(),
-      kind,
-      fingerprint: fingerprint(headerWords(header)),
-      columns: JSON.stringify(remembered),
-      updatedAt: moment.at,
-    })
-  }
 }

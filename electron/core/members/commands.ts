@@ -1,7 +1,8 @@
 import type { Database, ReadDb } from '#db/database.ts'
-import { recordOf, type StoredMember } from '#db/queries/memberRecords.ts'
-import { findByIdNo, getMember, getMembers } from '#db/queries/members.ts'
+import { recordOf } from '#db/queries/memberRecords.ts'
+import { findAnyByIdNo, getMember, getMembers } from '#db/queries/members.ts'
 import { getOrganization } from '#db/queries/organizations.ts'
+import { isInScope } from '#db/queries/scope.ts'
 import { AppError, type FieldErrors } from '#shared/contract/errors.ts'
 import type { MemberRecord } from '#shared/contract/members.ts'
 import { isEnded } from '#shared/domain/organizationKinds.ts'
@@ -14,15 +15,12 @@ import {
   changedFields,
   changeMember,
   moveToTrash,
+  registeredElsewhere,
   staleMember,
-  takeFromTrash,
   type WriteMoment,
 } from '../records/memberStore.ts'
+import { momentOf } from '../records/moment.ts'
 import { notFound } from './queries.ts'
-
-export function momentOf({ clock }: Ports): WriteMoment {
-  return { at: clock.now(), today: clock.today() }
-}
 
 export function createMember(db: Database, record: MemberRecord, ports: Ports): string {
   const moment = momentOf(ports)
@@ -70,8 +68,11 @@ export function recordProblems(
   const checked = checkIdNo(record.idNo, today)
   if (!checked.ok && record.idNoReason === null)
     problems.idNo = `${checked.messageZh}。确需照此登记的，请在“号码异常说明”写明原因`
-  const twin = findByIdNo(db, record.idNo).find((other) => other.id !== id && other.deletedAt === null)
-  if (twin) problems.idNo = `花名册里“${twin.name}”已用这个身份证号，请先核对是否同一人`
+  const twin = findAnyByIdNo(db, record.idNo).find((other) => other.id !== id && other.deletedAt === null)
+  if (twin)
+    problems.idNo = isInScope(db, twin.organizationId)
+      ? `花名册里“${twin.name}”已用这个身份证号，请先核对是否同一人`
+      : registeredElsewhere
   const branch = getOrganization(db, record.organizationId)
   if (branch?.type !== 'ZB' || branch.deletedAt !== null)
     problems.organizationId = '组织关系只能在党支部，请重新选择'
@@ -98,17 +99,10 @@ export function trashMembers(
   reason: string,
   ports: Ports,
 ): number {
+  const ids = members.map(({ id }) => id)
+  if (getMembers(db.read, ids).length !== new Set(ids).size) throw notFound()
   db.write((tx) => {
     for (const member of members) moveToTrash(tx, member, reason, momentOf(ports))
   })
   return members.length
-}
-
-export function restoreMembers(db: Database, ids: readonly string[], ports: Ports): number {
-  const trashed: readonly StoredMember[] = getMembers(db.read, ids)
-  if (trashed.length !== ids.length) throw notFound()
-  db.write((tx) => {
-    for (const member of trashed) takeFromTrash(tx, member, momentOf(ports))
-  })
-  return trashed.length
 }

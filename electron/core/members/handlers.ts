@@ -1,11 +1,10 @@
-import { recordOf } from '#db/queries/memberRecords.ts'
-import { getMember, listTrash } from '#db/queries/members.ts'
 import type { MemberRecord, membersRoutes } from '#shared/contract/members.ts'
 import { defined } from '#shared/lib/defined.ts'
 import type { HandlersOf } from '../call.ts'
 import { applyBulk, previewBulk } from './bulk.ts'
-import { createMember, restoreMembers, trashMembers, updateMember } from './commands.ts'
-import { checkMember, listIds, listMembers, memberDetail, notFound, search } from './queries.ts'
+import { createMember, trashMembers, updateMember } from './commands.ts'
+import { checkMember, listIds, listMembers, memberDetail, search } from './queries.ts'
+import { revealMember } from './reveal.ts'
 
 export const membersHandlers: HandlersOf<typeof membersRoutes> = {
   'members.list': (input, { db, ports }) => listMembers(db.read, input, ports.clock.today()),
@@ -14,12 +13,7 @@ export const membersHandlers: HandlersOf<typeof membersRoutes> = {
   'members.search': ({ text, limit }, { db }) => ({ hits: search(db.read, text, limit) }),
   'members.check': ({ excludeId, fields }, { db, ports }) =>
     checkMember(db.read, { excludeId, fields: defined<MemberRecord>(fields) }, ports.clock.today()),
-  'members.reveal': ({ id }, { db }) => {
-    const member = getMember(db.read, id)
-    if (!member) throw notFound()
-    const { idNo, mobile, phone, hukou, address } = recordOf(member)
-    return { idNo, mobile, phone, hukou, address }
-  },
+  'members.reveal': ({ id }, { db, account, session }) => revealMember(db, id, account.id, session.id),
   'members.create': ({ fields }, { db, ports }) =>
     memberDetail(db.read, createMember(db, fields, ports), ports.clock.today()),
   'members.update': ({ id, version, fields }, { db, ports }) => {
@@ -29,8 +23,6 @@ export const membersHandlers: HandlersOf<typeof membersRoutes> = {
   'members.trash': ({ members, reason }, { db, ports }) => ({
     count: trashMembers(db, members, reason, ports),
   }),
-  'members.restore': ({ ids }, { db, ports }) => ({ count: restoreMembers(db, ids, ports) }),
-  'members.listTrash': (input, { db }) => listTrash(db.read, input),
   'members.previewBulk': ({ ids, change }, { db, ports }) => ({
     rows: previewBulk(db.read, ids, change, ports),
   }),

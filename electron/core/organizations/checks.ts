@@ -1,6 +1,7 @@
 import type { ReadDb } from '#db/database.ts'
 import { listMembersIn } from '#db/queries/members.ts'
-import type { StoredOrganization } from '#db/queries/organizations.ts'
+import { listAnyOrganizations, type StoredOrganization } from '#db/queries/organizations.ts'
+import { isInScope, scopeRoot } from '#db/queries/scope.ts'
 import { AppError, type FieldErrors } from '#shared/contract/errors.ts'
 import type { OrganizationFields } from '#shared/contract/organizations.ts'
 import { isEnded, mayStandUnder, type OrganizationType } from '#shared/domain/organizationKinds.ts'
@@ -34,6 +35,14 @@ export function stale(): AppError {
   })
 }
 
+/** The standing of the organisation an account is tied to is decided above it. */
+export function refuseOwnRoot(db: ReadDb, id: string): void {
+  if (scopeRoot(db) === id)
+    throw new AppError('FORBIDDEN', 'root of the scope', {
+      messageZh: '本组织自身的设立、隶属和撤销由街道党工委办理，您不能修改',
+    })
+}
+
 export function living(tree: OrganizationTree, id: string): StoredOrganization {
   const row = tree.get(id)
   if (!row) throw notFound()
@@ -52,19 +61,25 @@ export function checkPlace(tree: OrganizationTree, type: OrganizationType, paren
   throw refuse('type may not stand there', { type: message, parentId: message })
 }
 
+/** Over the whole street: codes and names tell organisations apart everywhere. One out of sight is not named. */
 export function checkNames(
-  tree: OrganizationTree,
+  db: ReadDb,
   fields: Partial<OrganizationFields>,
   type: OrganizationType,
   id: string | null,
 ): void {
-  const others = tree.all.filter((row) => row.id !== id)
+  const others = listAnyOrganizations(db).filter((row) => row.id !== id)
   const { code, shortName } = fields
   const sameCode = code === null || code === undefined ? undefined : others.find((row) => row.code === code)
-  if (sameCode) throw refuse('code in use', { code: `代码 ${code ?? ''} 已由“${sameCode.shortName}”使用` })
+  if (sameCode) {
+    const user = isInScope(db, sameCode.id) ? `“${sameCode.shortName}”` : '本街道其他党组织'
+    throw refuse('code in use', { code: `代码 ${code ?? ''} 已由${user}使用，请核对` })
+  }
   const sameName = others.find((row) => row.shortName === shortName && !isEnded(row) && row.type !== 'XZ')
-  if (sameName && type !== 'XZ')
-    throw refuse('name in use', { shortName: `已有简称为“${sameName.shortName}”的党组织` })
+  if (sameName && type !== 'XZ') {
+    const where = isInScope(db, sameName.id) ? '已有' : '本街道其他地方已有'
+    throw refuse('name in use', { shortName: `${where}简称为“${sameName.shortName}”的党组织，请换一个` })
+  }
 }
 
 export function checkDate({ happenedOn }: Change, { clock }: Ports): void {

@@ -1,5 +1,6 @@
 import type { Database } from '#db/database.ts'
 import { getOrganization, updateOrganization } from '#db/queries/organizations.ts'
+import { scopeRoot } from '#db/queries/scope.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import type { OrganizationFields } from '#shared/contract/organizations.ts'
 import { isEnded, mayStandUnder } from '#shared/domain/organizationKinds.ts'
@@ -17,6 +18,7 @@ import {
   living,
   notFound,
   refuse,
+  refuseOwnRoot,
   stale,
 } from './checks.ts'
 import { columnsOf, fieldsOf, kindOf } from './fields.ts'
@@ -27,8 +29,12 @@ export function createOrganization(
   ports: Ports,
 ): string {
   const tree = readOrganizationTree(db.read)
+  if (parentId === null && scopeRoot(db.read) !== null)
+    throw new AppError('FORBIDDEN', 'top of the tree', {
+      messageZh: '您只能在本组织之下设立党组织，请选择上级党组织',
+    })
   checkPlace(tree, fields.type, parentId)
-  checkNames(tree, fields, fields.type, null)
+  checkNames(db.read, fields, fields.type, null)
   const id = ports.ids.next()
   db.write((tx) => {
     addOrganization(tx, { id, parentId, fields, importBatchId: null }, moment(ports), ports.ids)
@@ -36,6 +42,8 @@ export function createOrganization(
   })
   return id
 }
+
+const decidedAbove = ['type', 'code', 'hasApprovalRight'] as const
 
 export function editOrganization(
   db: Database,
@@ -49,7 +57,11 @@ export function editOrganization(
   const tree = readOrganizationTree(db.read)
   const row = living(tree, id)
   const after = { ...fieldsOf(row), ...fields }
-  checkPlace(tree, after.type, row.parentId)
+  const isTop = scopeRoot(db.read) === id
+  if (isTop && decidedAbove.some((key) => fields[key] !== undefined && fields[key] !== row[key]))
+    refuseOwnRoot(db.read, id)
+  // What the own organisation hangs on is out of sight, and nothing about it changes here.
+  if (!isTop) checkPlace(tree, after.type, row.parentId)
   const misplaced = tree
     .children(id)
     .find((child) => !isEnded(child) && !mayStandUnder(kindOf(child).type, after.type))
@@ -61,7 +73,7 @@ export function editOrganization(
     throw refuse('branch has members', {
       type: `“${row.shortName}”还有党员，组织关系只能在党支部，不能改为别的类别`,
     })
-  checkNames(tree, fields, after.type, id)
+  checkNames(db.read, fields, after.type, id)
   db.write((tx) => {
     if (!updateOrganization(tx, { id, version, set: columnsOf(fields), at: ports.clock.now() })) throw stale()
     if (fields.fullName !== undefined && fields.fullName !== row.fullName)
@@ -84,6 +96,7 @@ export function moveOrganization(
 ): void {
   const tree = readOrganizationTree(db.read)
   const row = living(tree, change.id)
+  refuseOwnRoot(db.read, row.id)
   checkDate(change, ports)
   if (row.parentId === change.parentId)
     throw refuse('same parent', { parentId: '已经在这个上级之下，不需要移动' })
@@ -108,10 +121,11 @@ export function restoreOrganization(db: Database, change: Change, ports: Ports):
   if (!row || row.deletedAt !== null) throw notFound()
   if (!isEnded(row))
     throw new AppError('CONFLICT', 'not ended', { messageZh: `“${row.shortName}”没有撤销，不需要恢复` })
+  refuseOwnRoot(db.read, row.id)
   const tree = readOrganizationTree(db.read)
   checkDate(change, ports)
   checkPlace(tree, kindOf(row).type, row.parentId)
-  checkNames(tree, fieldsOf(row), kindOf(row).type, row.id)
+  checkNames(db.read, fieldsOf(row), kindOf(row).type, row.id)
   db.write((tx) => {
     writeChange(tx, change, { status: 'active', endedOn: null, mergedIntoId: null }, ports)
     addEvent(tx, ports, row.id, eventOf(change, 'restored', null, row.fullName))

@@ -9,7 +9,7 @@ import { changedFields, changeMember, type WriteMoment } from '../records/member
 import { renewTreeOrder } from '../records/organizationStore.ts'
 import { type OrganizationTree, readOrganizationTree } from '../records/organizationTree.ts'
 import { addEvent, eventOf, moment, writeChange } from './changes.ts'
-import { type Change, checkDate, countMembersHere, living, refuse } from './checks.ts'
+import { type Change, checkDate, countMembersHere, living, refuse, refuseOwnRoot } from './checks.ts'
 
 /** Its members go to another branch first; nobody is left in an organisation that is no more. */
 export function dissolveOrganization(
@@ -19,6 +19,7 @@ export function dissolveOrganization(
 ): void {
   const tree = readOrganizationTree(db.read)
   const row = living(tree, change.id)
+  refuseOwnRoot(db.read, row.id)
   const below = tree
     .children(row.id)
     .filter((child) => !isEnded(child) && child.type !== 'XZ' && child.type !== 'ZXH')
@@ -48,6 +49,7 @@ export function mergeOrganization(
 ): void {
   const tree = readOrganizationTree(db.read)
   const row = living(tree, change.id)
+  refuseOwnRoot(db.read, row.id)
   const into = living(tree, change.intoId)
   checkDate(change, ports)
   if (row.type === 'XZ' && into.parentId !== row.parentId)

@@ -12,6 +12,7 @@ import { createOrganization, editOrganization, moveOrganization, restoreOrganiza
 import { dissolveOrganization, mergeOrganization } from './endings.ts'
 import { fieldsOf, kindOf } from './fields.ts'
 import { findingsOf, gather, organizationNodes } from './nodes.ts'
+import { moveOrganizationToTrash } from './trash.ts'
 
 function detail(db: ReadDb, id: string): OrganizationDetail {
   const gathered = gather(db)
@@ -22,7 +23,7 @@ function detail(db: ReadDb, id: string): OrganizationDetail {
   const into = row.mergedIntoId === null ? undefined : gathered.tree.get(row.mergedIntoId)
   return {
     id: row.id,
-    parentId: row.parentId,
+    parentId: gathered.tree.parentOf(row),
     path: gathered.tree.path(id).map((each) => ({ id: each.id, shortName: each.shortName })),
     version: row.version,
     status: kindOf(row).status,
@@ -57,6 +58,10 @@ export const organizationsHandlers: HandlersOf<typeof organizationsRoutes> = {
   'organizations.merge': (input, { db, ports }) => {
     mergeOrganization(db, input, ports)
     return detail(db.read, input.id)
+  },
+  'organizations.trash': (input, { db, ports }) => {
+    moveOrganizationToTrash(db, input, ports)
+    return null
   },
   'organizations.restore': (input, { db, ports }) => {
     restoreOrganization(db, input, ports)

@@ -89,7 +89,7 @@ export function organizationNodes(db: ReadDb, includeEnded: boolean): readonly O
     includeEnded || row.status === 'active' || row.status === 'planned'
   return gathered.tree.all.filter(isShown).map((row) => ({
     id: row.id,
-    parentId: row.parentId,
+    parentId: gathered.tree.parentOf(row),
     depth: gathered.tree.path(row.id).length - 1,
     code: row.code,
     shortName: row.shortName,

@@ -1,6 +1,6 @@
 import type { WriteDb } from '#db/database.ts'
 import { isSameValue, recordOf, type StoredMember } from '#db/queries/memberRecords.ts'
-import { findByIdNo } from '#db/queries/members.ts'
+import { findAnyByIdNo } from '#db/queries/members.ts'
 import {
   addSearchKeys,
   insertMember,
@@ -11,6 +11,7 @@ import {
   updateMember,
 } from '#db/queries/memberWrites.ts'
 import { getOrganization } from '#db/queries/organizations.ts'
+import { isInScope } from '#db/queries/scope.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import type { MemberRecord } from '#shared/contract/members.ts'
 import { memberFieldKeys } from '#shared/domain/memberFields.ts'
@@ -19,6 +20,9 @@ import { defaultRuleSettings } from '#shared/domain/settings.ts'
 import { isEnded } from '#shared/domain/organizationKinds.ts'
 import type { DateOnly, Instant } from '#shared/lib/dates.ts'
 import { nameKeys } from './nameKeys.ts'
+
+/** Said of an ID number in use where the writer may not look: neither who nor where. */
+export const registeredElsewhere = '这个身份证号已在本街道其他党组织登记，请联系街道党务干事核对'
 
 /** When a write happens: the instant it is recorded with and the day the rules judge by. */
 export interface WriteMoment {
@@ -97,14 +101,16 @@ export function moveToTrash(
 
 /** Throws CONFLICT when the ID number is in use by a living member by now, or the branch is no more. */
 export function takeFromTrash(tx: WriteDb, member: StoredMember, moment: WriteMoment): void {
-  const twin = findByIdNo(tx, member.idNo).find((other) => other.deletedAt === null)
+  const twin = findAnyByIdNo(tx, member.idNo).find((other) => other.deletedAt === null)
   if (twin?.id === member.id)
     throw new AppError('CONFLICT', 'not in the trash', {
       messageZh: `“${member.name}”已不在回收站，不需要恢复`,
     })
   if (twin)
     throw new AppError('CONFLICT', 'ID number is in use', {
-      messageZh: `不能恢复“${member.name}”：花名册里已有同一身份证号的“${twin.name}”。请先核对是否同一人`,
+      messageZh: isInScope(tx, twin.organizationId)
+        ? `不能恢复“${member.name}”：花名册里已有同一身份证号的“${twin.name}”。请先核对是否同一人`
+        : `不能恢复“${member.name}”：${registeredElsewhere}`,
     })
   const branch = getOrganization(tx, member.organizationId)
   if (!branch || branch.deletedAt !== null || isEnded(branch))
@@ -113,6 +119,8 @@ export function takeFromTrash(tx: WriteDb, member: StoredMember, moment: WriteMo
     })
   if (!restoreMember(tx, { id: member.id, at: moment.at })) throw staleMember()
   const group = member.groupId === null ? undefined : getOrganization(tx, member.groupId)
-  const isGroupGone = group !== undefined && (group.deletedAt !== null || isEnded(group))
+  const isGroupGone =
+    group !== undefined &&
+    (group.deletedAt !== null || isEnded(group) || group.parentId !== member.organizationId)
   if (isGroupGone) changeMember(tx, { ...member, version: member.version + 1 }, { groupId: null }, moment)
 }

@@ -6,7 +6,7 @@ import { firstDay } from '#shared/lib/dates.ts'
 import type { IdSource } from '../ports.ts'
 import { branchMatchKey } from './branchNames.ts'
 import type { WriteMoment } from './memberStore.ts'
-import { orderedIds, readOrganizationTree } from './organizationTree.ts'
+import { orderedIds, readAnyOrganizationTree } from './organizationTree.ts'
 
 interface NewOrganization {
   readonly id: string
@@ -51,7 +51,7 @@ export function addOrganization(
   })
 }
 
-/** After anything that adds, moves or renames. */
+/** After anything that adds, moves or renames: the order runs through the whole street, whoever the writer is. */
 export function renewTreeOrder(tx: WriteDb): void {
-  setTreeOrder(tx, orderedIds(readOrganizationTree(tx)))
+  setTreeOrder(tx, orderedIds(readAnyOrganizationTree(tx)))
 }

@@ -38,6 +38,8 @@ export interface TableSheet {
   /** First and last row, from 1, printed at the head of every page; null for none. */
   readonly repeatRows: readonly [number, number] | null
   readonly isLandscape: boolean
+  /** Printed at the foot of every page. */
+  readonly foot?: string
 }
 
 // Excel holds no more in a cell and refuses the whole file otherwise.

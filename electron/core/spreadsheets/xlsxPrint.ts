@@ -12,6 +12,8 @@ export interface SheetPrint {
   /** First and last row, from 1, printed at the head of every page; null for none. */
   readonly repeatRows: readonly [number, number] | null
   readonly isLandscape: boolean
+  /** Printed at the foot of every page. */
+  readonly foot?: string
 }
 
 function escapeXml(text: string): string {
@@ -49,6 +51,20 @@ function pageSetup({ columns, isLandscape }: SheetPrint): string {
   return `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="${wide}" fitToHeight="0"/>`
 }
 
+/** `&` begins a command in a footer: a written one is doubled. */
+function pageFooter({ foot }: SheetPrint): string {
+  if (foot === undefined) return ''
+  const text = escapeXml(`&C${foot.replaceAll('&', '&&')}　第 &P 页，共 &N 页`)
+  return `<headerFooter><oddFooter>${text}</oddFooter></headerFooter>`
+}
+
+/** The library writes no page for portrait sheets. */
+function portraitPage(sheet: SheetPrint): string {
+  if (sheet.isLandscape) return ''
+  const margins = '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>'
+  return `${margins}${pageSetup(sheet)}${pageFooter(sheet)}`
+}
+
 function ignoredErrors({ columns, rowCount }: SheetPrint): string {
   const area = `A1:${columnLetters(Math.max(columns.length, 1))}${Math.max(rowCount, 1)}`
   return `<ignoredErrors><ignoredError sqref="${area}" numberStoredAsText="1"/></ignoredErrors>`
@@ -75,7 +91,7 @@ export function printFeature(sheets: readonly SheetPrint[]): Feature {
                 .replace('<cols>', '<sheetFormatPr defaultRowHeight="15"/><cols>')
                 .replace(
                   /(<pageMargins [^>]*>)(?:<pageSetup [^>]*>)?/,
-                  (_, margins) => `${margins}${pageSetup(sheet)}`,
+                  (_, margins) => `${margins}${pageSetup(sheet)}${pageFooter(sheet)}`,
                 )
                 // The library calls every frozen corner the bottom right one, with no columns frozen too.
                 .replace(/ xSplit="0"([^>]*) activePane="bottomRight"/, '$1 activePane="bottomLeft"')
@@ -83,7 +99,7 @@ export function printFeature(sheets: readonly SheetPrint[]): Feature {
           },
           insert: (_options, { sheetIndex }) => {
             const sheet = sheets[sheetIndex]
-            return sheet === undefined ? undefined : ignoredErrors(sheet)
+            return sheet === undefined ? undefined : portraitPage(sheet) + ignoredErrors(sheet)
           },
         },
       },

@@ -13,6 +13,8 @@ export interface Jobs {
   run<T>(jobId: string | null, body: (job: Job) => Promise<T>): Promise<T>
   progress(jobId: string): JobProgress | null
   cancel(jobId: string): void
+  /** Those without a name, too. */
+  cancelAll(): void
 }
 
 interface RunningJob {
@@ -22,18 +24,24 @@ interface RunningJob {
 
 export function createJobs(): Jobs {
   const running = new Map<string, RunningJob>()
+  const all = new Set<RunningJob>()
   return {
     run: async (jobId, body) => {
       const state: RunningJob = { controller: new AbortController(), progress: null }
       if (jobId !== null) running.set(jobId, state)
+      all.add(state)
       try {
         return await body(jobFor(state))
       } finally {
+        all.delete(state)
         if (jobId !== null) running.delete(jobId)
       }
     },
     progress: (jobId) => running.get(jobId)?.progress ?? null,
     cancel: (jobId) => running.get(jobId)?.controller.abort(),
+    cancelAll: () => {
+      for (const { controller } of all) controller.abort()
+    },
   }
 }
 

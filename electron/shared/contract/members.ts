@@ -210,16 +210,6 @@ export interface SearchHit {
   readonly partyStatus: string
 }
 
-export interface TrashRow {
-  readonly id: string
-  readonly version: number
-  readonly name: string
-  readonly maskedIdNo: string
-  readonly organizationName: string
-  readonly deletedAt: Instant
-  readonly deletedReason: string
-}
-
 export interface BulkPreviewRow {
   readonly id: string
   readonly version: number
@@ -275,13 +265,6 @@ export const membersRoutes = {
     }),
     'member.write',
   ).output<{ readonly count: number }>(),
-  'members.restore': command(z.strictObject({ ids: z.array(id).min(1).max(5000) }), 'member.write').output<{
-    readonly count: number
-  }>(),
-  'members.listTrash': query(
-    z.strictObject({ offset: z.int().min(0), limit: z.int().min(1).max(200) }),
-    'member.read',
-  ).output<{ readonly rows: readonly TrashRow[]; readonly total: number }>(),
   'members.previewBulk': query(
     z.strictObject({ ids: z.array(id).min(1).max(5000), change: bulkChange }),
     'member.write',

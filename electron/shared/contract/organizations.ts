@@ -129,6 +129,15 @@ export const organizationsRoutes = {
     'organization.write',
   ).output<OrganizationDetail>(),
   'organizations.merge': command(mergeOrganizationInput, 'organization.write').output<OrganizationDetail>(),
+  /** Entered by mistake: to the trash with the groups below it. CONFLICT while members or other organisations hang on it. */
+  'organizations.trash': command(
+    z.strictObject({
+      id,
+      version,
+      reason: z.string().overwrite(plainText).min(1, '请填写删除原因').max(200, '最多 200 个字'),
+    }),
+    'organization.write',
+  ).output<null>(),
   'organizations.restore': command(
     restoreOrganizationInput,
     'organization.write',

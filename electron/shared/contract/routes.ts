@@ -1,5 +1,8 @@
 import type { z } from 'zod'
 import { accountsRoutes } from './accounts.ts'
+import { activityRoutes } from './activity.ts'
+import { auditRoutes } from './audit.ts'
+import { backupRoutes } from './backup.ts'
 import type { Route } from './define.ts'
 import { documentsRoutes } from './documents.ts'
 import { filesRoutes } from './files.ts'
@@ -9,6 +12,7 @@ import { jobsRoutes } from './jobs.ts'
 import { membersRoutes } from './members.ts'
 import { organizationsRoutes } from './organizations.ts'
 import { systemRoutes } from './system.ts'
+import { trashRoutes } from './trash.ts'
 import { workspaceRoutes } from './workspace.ts'
 
 /** Every call there is. Handlers and tests are checked against this table. */
@@ -19,6 +23,10 @@ export const routes = {
   ...findingsRoutes,
   ...importsRoutes,
   ...documentsRoutes,
+  ...activityRoutes,
+  ...auditRoutes,
+  ...trashRoutes,
+  ...backupRoutes,
   ...workspaceRoutes,
   ...jobsRoutes,
   ...filesRoutes,
@@ -28,6 +36,11 @@ export const routes = {
 type Routes = typeof routes
 
 export type RouteName = keyof Routes
+
+/** Routes that may write. */
+export type CommandName = {
+  [R in RouteName]: Routes[R]['kind'] extends 'command' ? R : never
+}[RouteName]
 
 /** What a caller sends. */
 export type RouteInput<R extends RouteName> = z.input<Routes[R]['input']>

@@ -42,6 +42,7 @@ export const findingTitles = {
   STRATUM_CONFLICT: '新社会阶层与工作岗位矛盾',
   DUPLICATE_IN_FILE: '表内重复',
   DUPLICATE_IN_ROSTER: '与名册疑似重复',
+  OUT_OF_SCOPE: '不在管理范围内',
   BRANCH_UNKNOWN: '党支部对不上',
   VALUE_UNKNOWN: '取值不认识',
   COLUMN_UNKNOWN: '列名不认识',

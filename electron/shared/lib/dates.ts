@@ -91,6 +91,11 @@ export function formatInShanghai(at: Instant): string {
   return shanghaiClock(at).slice(0, 16).replace('T', ' ')
 }
 
+/** Midnight in Shanghai at which this day begins. */
+export function startInShanghai(date: DateOnly): Instant {
+  return instant(new Date(Date.parse(`${date}T00:00:00Z`) - 8 * 3_600_000))
+}
+
 export function precisionOf(date: PartialDate): Precision {
   if (date.length === 10) return 'D'
   return date.length === 7 ? 'M' : 'Y'

@@ -110,3 +110,22 @@ export function maskAddress(address: string): string {
   const shown = characters.slice(0, Math.min(shownOfAddress, Math.floor(characters.length / 2))).join('')
   return `${shown.replace(/[\p{N}].*$/su, '')}****`
 }
+
+const digit = '[\\d０-９]'
+const ending = '[\\dXx０-９Ｘｘ]'
+const gap = '[ -]'
+
+/** 18 and 15 digits of an ID card, 11 of a mobile phone; also full-width, or grouped as people write them. */
+const writtenNumber = new RegExp(
+  `(?<!${digit})(?:${digit}{17}${ending}|${digit}{15}|[1１]${digit}{10}|[1１]${digit}{2}${gap}${digit}{4}${gap}${digit}{4}|` +
+    `${digit}{6}${gap}${digit}{4}${gap}?${digit}{4}${gap}${digit}{3}${ending})(?!${digit})`,
+  'g',
+)
+
+/** ID numbers and mobile numbers wherever they stand in a text. */
+export function maskNumbers(text: string): string {
+  return text.replaceAll(writtenNumber, (written) => {
+    const number = toHalfWidth(written).replaceAll(/[ -]/g, '')
+    return number.length === 11 ? maskMobile(number) : maskIdNo(number)
+  })
+}

@@ -1,38 +1,61 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Alert, Button } from 'antd'
-import { useEffect } from 'react'
-import { useForm, useWatch } from 'react-hook-form'
-import { z } from 'zod'
-import { type AccountsStatus, createFirstInput } from '#shared/contract/accounts.ts'
-import { errorText, isStartupError } from '../../lib/errorText.ts'
-import { showFieldErrors, zhResolver } from '../../lib/forms.ts'
+import { Button, Steps } from 'antd'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import type { AccountsStatus } from '#shared/contract/accounts.ts'
+import { isStartupError } from '../../lib/errorText.ts'
 import { invalidateAfter, useCommand } from '../../lib/queries.ts'
-import { EnterMovesOn } from '../../ui/EnterMovesOn.tsx'
-import { TextField } from '../../ui/TextField.tsx'
-import { EntryPanel } from './EntryPanel.tsx'
-import { isRepeated, notRepeated, passwordStrength } from './passwordStrength.ts'
+import { EntryPanel } from '../../ui/EntryPanel.tsx'
+import { firstPeople, type Person, personRefused, type TypedPerson, typedOnce } from './firstRunForm.ts'
+import { PersonForm } from './PersonForm.tsx'
 import { RecoveryCodeStep } from './RecoveryCodeStep.tsx'
 import { StartupErrorPage } from './StartupErrorPage.tsx'
+import './accounts.css'
 
-const schema = createFirstInput.extend({ repeat: z.string() }).refine(isRepeated, notRepeated)
+const titles: Readonly<Record<Person, string>> = {
+  administrator: '建立系统管理员账号',
+  clerk: '建立街道党务干事账号',
+}
+
+/** Why there are two, one sentence each. */
+const reasons: Readonly<Record<Person, string>> = {
+  administrator: '系统管理员管账号、密码重设和备份，看不到党员信息；管权限的人不改记录，平时不用它登录。',
+  clerk: '街道党务干事管全街道的党组织和党员，日常工作用这个账号；建好后就以它登录。',
+}
+
+function FirstRunSteps({ at }: { readonly at: 0 | 1 | 2 }) {
+  return (
+    <Steps
+      className="first-run-steps"
+      size="small"
+      current={at}
+      items={[{ title: '系统管理员' }, { title: '党务干事' }, { title: '恢复码' }]}
+    />
+  )
+}
 
 export function FirstRunPage({ status }: { readonly status: AccountsStatus }) {
   const client = useQueryClient()
   const create = useCommand('accounts.createFirst', { quiet: true })
-  const form = useForm({
-    resolver: zhResolver(schema),
-    defaultValues: { user: 'admin', displayName: '', password: '', repeat: '' },
-  })
-  useEffect(() => form.setFocus('displayName'), [form])
-  const password = useWatch({ control: form.control, name: 'password' })
-  const submit = form.handleSubmit(({ user, displayName, password }) => {
-    create.mutate({ user, displayName, password }, { onError: (error) => void showFieldErrors(form, error) })
-  })
+  const [typed, setTyped] = useState(firstPeople)
+  const [person, setPerson] = useState<Person>('administrator')
+  const take = (next: TypedPerson): void => {
+    const both = { ...typed, [person]: next }
+    setTyped(both)
+    if (person === 'administrator') {
+      setPerson('clerk')
+      return
+    }
+    create.mutate(
+      { administrator: typedOnce(both.administrator), clerk: typedOnce(both.clerk) },
+      { onError: (error) => setPerson(personRefused(Object.keys(error.fields)) ?? 'clerk') },
+    )
+  }
   if (create.data !== undefined) {
     return (
       <RecoveryCodeStep
         recoveryCode={create.data.recoveryCode}
-        user={create.variables.user}
+        steps={<FirstRunSteps at={2} />}
         onDone={() => void invalidateAfter(client, 'accounts.createFirst')}
       />
     )
@@ -40,47 +63,29 @@ export function FirstRunPage({ status }: { readonly status: AccountsStatus }) {
   if (create.error !== null && isStartupError(create.error)) {
     return <StartupErrorPage error={create.error} dataDir={status.dataDir} onRetry={() => create.reset()} />
   }
+  const isLast = person === 'clerk'
   return (
-    <EntryPanel title="首次使用，请创建账号" status={status}>
-      <p className="entry-text">
-        党务台账用来管理本街道的党组织和党员花名册，导入现有表格，核对出错的地方，打印名册。数据只保存在这台电脑上，并用您的密码加密。
-      </p>
-      <EnterMovesOn
-        className="entry-fields form-stacked"
-        label="创建第一个账号"
-        onSubmit={(event) => void submit(event)}
-      >
-        <TextField control={form.control} name="user" label="账号" required autoComplete="username" />
-        <TextField control={form.control} name="displayName" label="姓名" required />
-        <TextField
-          control={form.control}
-          name="password"
-          label="密码"
-          required
-          password
-          autoComplete="new-password"
-          {...(form.formState.errors.password === undefined
-            ? { hint: passwordStrength(password).words }
-            : {})}
-        />
-        <TextField
-          control={form.control}
-          name="repeat"
-          label="再输一遍密码"
-          required
-          password
-          autoComplete="new-password"
-        />
-        {create.error !== null && (
-          <Alert type="error" showIcon role="alert" title={errorText(create.error)} />
-        )}
-        <div className="entry-submit">
-          <span className="muted small">下一步保存恢复码</span>
-          <Button type="primary" htmlType="submit" loading={create.isPending}>
-            创建账号
-          </Button>
-        </div>
-      </EnterMovesOn>
+    <EntryPanel title={titles[person]} status={status}>
+      <FirstRunSteps at={isLast ? 1 : 0} />
+      <p className="entry-text">{reasons[person]}</p>
+      <PersonForm
+        key={person}
+        person={person}
+        label={titles[person]}
+        initial={typed[person]}
+        taken={isLast ? typed.administrator.user : null}
+        error={create.error}
+        busy={create.isPending}
+        submitText={isLast ? '建立账号' : '下一步'}
+        aside={
+          isLast ? (
+            <Button onClick={() => setPerson('administrator')}>上一步</Button>
+          ) : (
+            <Link to="/rescue">从备份恢复（换新电脑）</Link>
+          )
+        }
+        onSubmit={take}
+      />
     </EntryPanel>
   )
 }

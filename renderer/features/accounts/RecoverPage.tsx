@@ -1,18 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Alert, Button } from 'antd'
+import { Button } from 'antd'
 import { useEffect } from 'react'
-import { useForm, useWatch } from 'react-hook-form'
+import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { type AccountsStatus, recoverInput } from '#shared/contract/accounts.ts'
-import { errorText, isStartupError } from '../../lib/errorText.ts'
+import { isStartupError } from '../../lib/errorText.ts'
 import { showFieldErrors, zhResolver } from '../../lib/forms.ts'
 import { invalidateAfter, useCommand } from '../../lib/queries.ts'
 import { EnterMovesOn } from '../../ui/EnterMovesOn.tsx'
+import { EntryPanel } from '../../ui/EntryPanel.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { EntryPanel } from './EntryPanel.tsx'
-import { isRepeated, notRepeated, passwordStrength } from './passwordStrength.ts'
+import { isRepeated, notRepeated } from './newPassword.ts'
+import { NewPasswordFields } from './NewPasswordFields.tsx'
 import { RecoveryCodeStep } from './RecoveryCodeStep.tsx'
+import { SignInError } from './SignInError.tsx'
 import { StartupErrorPage } from './StartupErrorPage.tsx'
+import { useLockout } from './useLockout.ts'
 
 const schema = recoverInput.extend({ repeat: z.string() }).refine(isRepeated, notRepeated)
 
@@ -24,12 +27,12 @@ interface RecoverPageProps {
 export function RecoverPage({ status, onCancel }: RecoverPageProps) {
   const client = useQueryClient()
   const recover = useCommand('accounts.recover', { quiet: true })
+  const waitSeconds = useLockout(recover)
   const form = useForm({
     resolver: zhResolver(schema),
     defaultValues: { user: '', recoveryCode: '', password: '', repeat: '' },
   })
   useEffect(() => form.setFocus('user'), [form])
-  const password = useWatch({ control: form.control, name: 'password' })
   const submit = form.handleSubmit(({ user, recoveryCode, password }) => {
     recover.mutate(
       { user, recoveryCode, password },
@@ -66,28 +69,8 @@ export function RecoverPage({ status, onCancel }: RecoverPageProps) {
           required
           hint="不分大小写，横线可写可不写"
         />
-        <TextField
-          control={form.control}
-          name="password"
-          label="新密码"
-          required
-          password
-          autoComplete="new-password"
-          {...(form.formState.errors.password === undefined
-            ? { hint: passwordStrength(password).words }
-            : {})}
-        />
-        <TextField
-          control={form.control}
-          name="repeat"
-          label="再输一遍新密码"
-          required
-          password
-          autoComplete="new-password"
-        />
-        {recover.error !== null && (
-          <Alert type="error" showIcon role="alert" title={errorText(recover.error)} />
-        )}
+        <NewPasswordFields control={form.control} name="password" repeatName="repeat" label="新密码" />
+        <SignInError error={recover.error} waitSeconds={waitSeconds} />
         <div className="entry-submit">
           <Button onClick={onCancel}>返回登录</Button>
           <Button type="primary" htmlType="submit" loading={recover.isPending}>

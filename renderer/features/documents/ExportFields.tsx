@@ -1,5 +1,6 @@
 import { Alert, Radio } from 'antd'
 import { type Control, useController } from 'react-hook-form'
+import { useHasRight } from '../../lib/session.ts'
 import { FormRow } from '../../ui/FormRow.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { TreeField } from '../../ui/TreeField.tsx'
@@ -44,7 +45,15 @@ function FormatField({ control }: { readonly control: ExportControl }) {
 }
 
 function PrivacyField({ control }: { readonly control: ExportControl }) {
+  const canReveal = useHasRight('member.reveal')
   const { field } = useController({ control, name: 'unmasked' })
+  if (!canReveal) {
+    return (
+      <FormRow label="身份证号、电话、住址" as="group" hint="您的账号只能导出脱敏的名册。">
+        {() => <span className="export-fixed">脱敏（110105********002X）</span>}
+      </FormRow>
+    )
+  }
   return (
     <>
       <FormRow label="身份证号、电话、住址" as="group">
@@ -66,7 +75,7 @@ function PrivacyField({ control }: { readonly control: ExportControl }) {
             className="export-warning"
             type="warning"
             showIcon
-            title="完整名册含敏感个人信息。谁在什么时候、为什么导出、导出多少人，都会留下记录。请妥善保管，不要通过互联网传送。"
+            title="完整名册含敏感个人信息。谁在什么时候、为什么导出、导出多少人，都记入日志；文件页脚印有导出人姓名和导出时间。请妥善保管，不要通过互联网传送。"
           />
           <TextField
             control={control}

@@ -1,8 +1,13 @@
+import { useCall } from '../../lib/queries.ts'
+import { useHasRight } from '../../lib/session.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { SectionCard } from '../../ui/SectionCard.tsx'
 
 /** For a ledger without members: what to do first, in order. */
 export function FirstSteps({ hasOrganizations }: { readonly hasOrganizations: boolean }) {
+  const backup = useCall('backup.status', {}, { fresh: true })
+  const canManage = useHasRight('backup.manage')
+  const hasSecondPlace = (backup.data?.second ?? null) !== null
   const steps = [
     {
       title: '导入党组织',
@@ -21,6 +26,14 @@ export function FirstSteps({ hasOrganizations }: { readonly hasOrganizations: bo
       text: '核对后导出党员花名册，用 WPS 打开就能打印。',
       to: '/members/export',
       isDone: false,
+    },
+    {
+      title: '设第二处备份',
+      text: canManage
+        ? '自动备份都在本机。请在备份设置里填另一块硬盘或 U 盘上的文件夹，硬盘坏了也不丢数据。'
+        : '自动备份都在本机。请系统管理员登录后，在备份设置里填另一块硬盘或 U 盘上的文件夹，硬盘坏了也不丢数据。',
+      to: '/backups',
+      isDone: hasSecondPlace,
     },
   ]
   const next = steps.findIndex((step) => !step.isDone)

@@ -1,9 +1,12 @@
 import { useCall } from '../../lib/queries.ts'
+import { useAccount, useHasRight } from '../../lib/session.ts'
 import { today } from '../../lib/today.ts'
 import { formatPartialDate } from '#shared/lib/dates.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx'
+import { DataSafety } from './DataSafety.tsx'
+import { DutyCard } from './DutyCard.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
 import { LastImport } from './LastImport.tsx'
 import { ledgerTotals } from './ledgerTotals.ts'
@@ -11,8 +14,35 @@ import { MembersToDo, OrganizationsToDo } from './ToDo.tsx'
 import { Totals } from './Totals.tsx'
 import './home.css'
 
+/** Every role's first page: what there is, what is to be done, and whether the data is safe. */
 export function HomePage() {
+  return useHasRight('organization.read') ? <RecordsHome /> : <DutyHome />
+}
+
+function Notice() {
+  return (
+    <p className="home-notice">严禁录入涉密信息。数据只保存在这台电脑上，请妥善保管账号、密码和恢复码。</p>
+  )
+}
+
+function DutyHome() {
+  const account = useAccount()
+  return (
+    <Page title="首页" subtitle={formatPartialDate(today())}>
+      <div className="home home-duty">
+        {account !== null && <DutyCard role={account.role} />}
+        <DataSafety />
+        <Notice />
+      </div>
+    </Page>
+  )
+}
+
+function RecordsHome() {
   const tree = useCall('organizations.tree', { includeEnded: false })
+  const canWrite = useHasRight('member.write')
+  const canImport = useHasRight('import.write')
+  const canExport = useHasRight('document.export')
   const hasOrganizations = (tree.data?.nodes.length ?? 0) > 0
   return (
     <Page
@@ -21,9 +51,9 @@ export function HomePage() {
       actions={
         hasOrganizations ? (
           <>
-            <LinkButton to="/members/new">新增党员</LinkButton>
-            <LinkButton to="/imports?kind=roster">导入花名册</LinkButton>
-            <LinkButton to="/members/export">导出名册</LinkButton>
+            {canWrite && <LinkButton to="/members/new">新增党员</LinkButton>}
+            {canImport && <LinkButton to="/imports?kind=roster">导入花名册</LinkButton>}
+            {canExport && <LinkButton to="/members/export">导出名册</LinkButton>}
           </>
         ) : undefined
       }
@@ -34,23 +64,27 @@ export function HomePage() {
           const isNew = totals.full + totals.probationary === 0
           return (
             <div className="home">
-              {isNew ? (
-                <FirstSteps hasOrganizations={nodes.length > 0} />
+              {isNew && canImport ? (
+                <>
+                  <FirstSteps hasOrganizations={nodes.length > 0} />
+                  <DataSafety />
+                </>
               ) : (
                 <>
                   <Totals totals={totals} />
                   <div className="home-columns">
                     <MembersToDo />
                     <div className="home-side">
-                      <OrganizationsToDo nodes={nodes} />
-                      <LastImport />
+                      <div className="home-stack">
+                        <DataSafety />
+                        <OrganizationsToDo nodes={nodes} />
+                      </div>
+                      {canImport && <LastImport />}
                     </div>
                   </div>
                 </>
               )}
-              <p className="home-notice">
-                严禁录入涉密信息。数据只保存在这台电脑上，请妥善保管账号、密码和恢复码。
-              </p>
+              <Notice />
             </div>
           )
         }}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { type ImportBatch, outcomes } from '#shared/contract/imports.ts'
 import { formatInstant } from '../../lib/formatInstant.ts'
 import { useCall } from '../../lib/queries.ts'
+import { useHasRight } from '../../lib/session.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx'
@@ -75,6 +76,7 @@ function columnsFor(onWithdraw: (batch: ImportBatch) => void): TableColumnsType<
 
 /** Every import there has been; each can be taken back as one. */
 export function ImportBatchesPage() {
+  const isAllowed = useHasRight('import.write')
   const [page, setPage] = useState(1)
   const [asking, setAsking] = useState<ImportBatch | null>(null)
   const batches = useCall(
@@ -92,7 +94,7 @@ export function ImportBatchesPage() {
       title="导入批次"
       breadcrumb={[{ label: '导入', to: '/imports' }]}
       {...(batches.data === undefined ? {} : { subtitle: `共 ${batches.data.total} 批` })}
-      actions={goImport}
+      {...(isAllowed ? { actions: goImport } : {})}
     >
       <QueryBoundary query={batches} what="查看导入批次">
         {(found) =>

@@ -76,8 +76,7 @@ function WithdrawBody({ batch, onClose, onWithdrawn }: WithdrawBodyProps) {
               撤回“{batch.fileName}”：
               {found.added > 0 && (
                 <>
-                  新增的 <strong>{found.added}</strong> {unit}
-                  {batch.kind === 'roster' ? '移入回收站' : '删去'}
+                  新增的 <strong>{found.added}</strong> {unit}移入回收站
                 </>
               )}
               {found.added > 0 && found.changed > 0 && '，'}
@@ -86,7 +85,7 @@ function WithdrawBody({ batch, onClose, onWithdrawn }: WithdrawBodyProps) {
                   变更的 <strong>{found.changed}</strong> {unit}改回原值
                 </>
               )}
-              。撤回后可以重新导入。
+              。撤回记入操作记录，反悔时可以在那里撤销这次撤回，也可以重新导入。
             </p>
             {withdraw.error !== null && <Alert type="error" showIcon title={errorText(withdraw.error)} />}
             <DialogButtons confirmText="撤回本批" danger busy={withdraw.isPending} onCancel={onClose} />
@@ -126,7 +125,10 @@ function Refused({ batch, found, onClose }: RefusedProps) {
           </li>
         ))}
       </ul>
-      <p className="muted small">{wayOut[batch.kind]}</p>
+      <p className="muted small">
+        {wayOut[batch.kind]}
+        也可以在<Link to="/activity">操作记录</Link>里先撤销后来的操作，再撤回本批。
+      </p>
       <div className="dialog-buttons">
         <Button onClick={onClose}>知道了</Button>
       </div>

@@ -88,7 +88,7 @@ export function doneSentence(kind: ImportKind, { counts }: ImportReport): string
 export function withdrawnSentence(kind: ImportKind, added: number, changed: number): string {
   const { unit } = kindWords[kind]
   return [
-    ...(added > 0 ? [`移除新增 ${added} ${unit}`] : []),
+    ...(added > 0 ? [`新增的 ${added} ${unit}移入回收站`] : []),
     ...(changed > 0 ? [`改回 ${changed} ${unit}`] : []),
   ].join('，')
 }

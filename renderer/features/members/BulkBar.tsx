@@ -1,6 +1,8 @@
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import { errorText } from '../../lib/errorText.ts'
+import { useHasRight } from '../../lib/session.ts'
+import { memberTarget, useUndo } from '../../ui/undo.ts'
 import { selectionLimit } from './listRows.ts'
 import type { MemberQuery } from './listView.ts'
 import { MoveDialog } from './MoveDialog.tsx'
@@ -35,7 +37,8 @@ export function useSelectAll(selection: Selection, total: number): () => void {
 }
 
 export function BulkBar({ query, total, selection, onSelectAll }: BulkBarProps) {
-  const { message } = App.useApp()
+  const undo = useUndo()
+  const canWrite = useHasRight('member.write')
   const [action, setAction] = useState<Action | null>(null)
   const count = selection.rows.size
   const ids = [...selection.rows.keys()]
@@ -43,7 +46,7 @@ export function BulkBar({ query, total, selection, onSelectAll }: BulkBarProps) 
   const finish = (words: string) => (done: number) => {
     setAction(null)
     selection.clear()
-    message.success(`${words} ${people(done)}`)
+    undo.done(`${words} ${people(done)}`, memberTarget)
   }
   return (
     <fieldset className="bulk-bar" aria-label="批量操作">
@@ -56,13 +59,15 @@ export function BulkBar({ query, total, selection, onSelectAll }: BulkBarProps) 
       <Button type="link" size="small" onClick={selection.clear}>
         取消选择
       </Button>
-      <span className="bulk-actions">
-        <Button onClick={() => setAction('move')}>移到支部</Button>
-        <Button onClick={() => setAction('set')}>设置字段</Button>
-        <Button danger onClick={() => setAction('trash')}>
-          删除到回收站
-        </Button>
-      </span>
+      {canWrite && (
+        <span className="bulk-actions">
+          <Button onClick={() => setAction('move')}>移到支部</Button>
+          <Button onClick={() => setAction('set')}>设置字段</Button>
+          <Button danger onClick={() => setAction('trash')}>
+            删除到回收站
+          </Button>
+        </span>
+      )}
       {action === 'move' && <MoveDialog ids={ids} onDone={finish('已移动')} onCancel={close} />}
       {action === 'set' && <SetFieldDialog ids={ids} onDone={finish('已修改')} onCancel={close} />}
       {action === 'trash' && (

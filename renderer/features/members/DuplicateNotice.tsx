@@ -29,7 +29,7 @@ export function DuplicateNotice({ duplicates }: { readonly duplicates: MemberChe
         <ul className="duplicate-list">
           {duplicates.map((each) => (
             <li key={each.id}>
-              <Link to={each.isDeleted ? '/members/trash' : `/members/${each.id}`}>{each.name}</Link>
+              <Link to={each.isDeleted ? '/trash?kind=member' : `/members/${each.id}`}>{each.name}</Link>
               <span>{each.organizationName}</span>
               <span className="number">{each.maskedIdNo}</span>
               <span className="muted">

@@ -4,19 +4,22 @@ import { useNavigate } from 'react-router'
 import type { MemberCheck, MemberDetail } from '#shared/contract/members.ts'
 import type { OrganizationNode } from '#shared/contract/organizations.ts'
 import { errorText } from '../../lib/errorText.ts'
+import { useHasRight } from '../../lib/session.ts'
 import { EnterMovesOn } from '../../ui/EnterMovesOn.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { memberTarget, useUndo } from '../../ui/undo.ts'
 import { useShortcut } from '../../ui/shortcuts.ts'
 import { useToast } from '../../ui/useToast.ts'
 import { useUnsavedGuard } from '../../ui/useUnsavedGuard.tsx'
 import { DraftNotice } from './DraftNotice.tsx'
 import { DuplicateNotice } from './DuplicateNotice.tsx'
 import { type Editor, EditorContext } from './editorContext.ts'
+import { EditorActions } from './EditorActions.tsx'
 import { FormWatcher } from './FormWatcher.tsx'
+import { MemberHistory } from './MemberHistory.tsx'
 import { MemberSections } from './MemberSections.tsx'
 import { MemberSideIndex } from './MemberSideIndex.tsx'
-import { Neighbours } from './Neighbours.tsx'
-import { RemoveMember, TrashedNotice } from './RemoveMember.tsx'
+import { TrashedNotice } from './RemoveMember.tsx'
 import { withAnswers, withoutMissing } from './shownFindings.ts'
 import { StaleDialog } from './StaleDialog.tsx'
 import { useFindingAnswers } from './useFindingAnswers.tsx'
@@ -49,9 +52,13 @@ function findingsOf(
 export function MemberEditor({ detail, organizations, organizationId }: MemberEditorProps) {
   const navigate = useNavigate()
   const toast = useToast()
+  const undo = useUndo()
   const listAddress = useListAddress()
   const id = detail?.id ?? null
-  const isReadOnly = detail !== null && detail.deletedAt !== null
+  const canWrite = useHasRight('member.write')
+  const canSeeHistory = useHasRight('activity.read')
+  const isTrashed = detail !== null && detail.deletedAt !== null
+  const isReadOnly = isTrashed || !canWrite
   const state = useMemberForm(detail, organizationId)
   const { form, isRevealed, reveal } = state
   const { isDirty } = form.formState
@@ -65,12 +72,12 @@ export function MemberEditor({ detail, organizations, organizationId }: MemberEd
     onCreated: (created) => {
       guard.leaveFreely()
       draft.settle()
-      toast.success('已新增')
+      undo.done('已新增', memberTarget)
       void navigate(`/members/${created}`, { replace: true })
     },
     onSaved: () => {
       draft.settle()
-      toast.success('已保存')
+      undo.done('已保存', { kinds: ['member'], recordId: id })
     },
     onNothing: () => toast.success('没有要保存的修改'),
   })
@@ -101,71 +108,69 @@ export function MemberEditor({ detail, organizations, organizationId }: MemberEd
       {...(detail === null ? {} : { subtitle: <span title={pathText(detail)}>{pathText(detail)}</span> })}
       breadcrumb={[{ label: '党员花名册', to: listAddress }]}
       actions={
-        <>
-          {isDirty && <span className="muted">有未保存的修改</span>}
-          {id !== null && <Neighbours id={id} />}
-          {detail !== null && !isReadOnly && (
-            <RemoveMember
-              detail={detail}
-              onRemoved={() => {
-                guard.leaveFreely()
-                draft.discard()
-                toast.success('已删除到回收站')
-                void navigate(listAddress)
-              }}
-            />
-          )}
-          {!isReadOnly && (
-            <Button
-              type="primary"
-              loading={isSaving}
-              disabled={detail !== null && !isDirty}
-              onClick={() => void save()}
-            >
-              保存
-            </Button>
-          )}
-        </>
+        <EditorActions
+          detail={detail}
+          isReadOnly={isReadOnly}
+          isDirty={isDirty}
+          isSaving={isSaving}
+          hasLooked={isRevealed && detail !== null}
+          onSave={() => void save()}
+          onRemoved={() => {
+            guard.leaveFreely()
+            draft.discard()
+            undo.done('已删除到回收站', memberTarget)
+            void navigate(listAddress)
+          }}
+        />
       }
     >
       <EditorContext value={editor}>
         <div className="member-layout">
-          <MemberSideIndex detail={detail} findings={findings} />
-          <EnterMovesOn
-            className="member-form"
-            label={detail === null ? '新增党员' : '党员信息'}
-            onSubmit={(event) => {
-              event.preventDefault()
-              void save()
-            }}
-          >
-            {isReadOnly && <TrashedNotice detail={detail} />}
-            {draft.offered !== null && (
-              <DraftNotice
-                draft={draft.offered.value}
-                updatedAt={draft.offered.updatedAt}
-                version={state.version}
-                onContinue={() => void draft.resume().catch(toast.failure)}
-                onDiscard={draft.discard}
-              />
+          <MemberSideIndex
+            hasHistory={detail !== null && canSeeHistory}
+            detail={detail}
+            findings={findings}
+          />
+          <div className="member-main">
+            <EnterMovesOn
+              className="member-form"
+              label={detail === null ? '新增党员' : '党员信息'}
+              onSubmit={(event) => {
+                event.preventDefault()
+                void save()
+              }}
+            >
+              {isTrashed && <TrashedNotice detail={detail} />}
+              {draft.offered !== null && (
+                <DraftNotice
+                  draft={draft.offered.value}
+                  updatedAt={draft.offered.updatedAt}
+                  version={state.version}
+                  onContinue={() => void draft.resume().catch(toast.failure)}
+                  onDiscard={draft.discard}
+                />
+              )}
+              {error !== null && <Alert type="error" showIcon role="alert" title={errorText(error)} />}
+              <DuplicateNotice duplicates={check?.duplicates ?? []} />
+              <MemberSections detail={detail} />
+              {!isReadOnly && (
+                <div className="member-foot">
+                  <Button
+                    htmlType="submit"
+                    type="primary"
+                    loading={isSaving}
+                    disabled={detail !== null && !isDirty}
+                  >
+                    保存
+                  </Button>
+                </div>
+              )}
+              {!isReadOnly && <FormWatcher id={id} state={state} onChanges={draft.save} onCheck={setCheck} />}
+            </EnterMovesOn>
+            {detail !== null && canSeeHistory && (
+              <MemberHistory detail={detail} isFrozen={isReadOnly || isDirty} isDirty={isDirty} />
             )}
-            {error !== null && <Alert type="error" showIcon role="alert" title={errorText(error)} />}
-            <DuplicateNotice duplicates={check?.duplicates ?? []} />
-            <MemberSections detail={detail} />
-            {!isReadOnly && (
-              <div className="member-foot">
-                <Button
-                  htmlType="submit"
-                  type="primary"
-                  loading={isSaving}
-                  disabled={detail !== null && !isDirty}
-                >
-                  保存
-                </Button>
-              </div>
-            )}
-            {!isReadOnly && <FormWatcher id={id} state={state} onChanges={draft.save} onCheck={setCheck} />}
-          </EnterMovesOn>
+          </div>
         </div>
       </EditorContext>
       {stale !== null && (

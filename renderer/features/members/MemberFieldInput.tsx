@@ -4,6 +4,7 @@ import { useWatch } from 'react-hook-form'
 import { memberFields } from '#shared/domain/memberFields.ts'
 import type { MemberField } from '#shared/domain/memberFields.ts'
 import { codeTables } from '#shared/labels/codeTables.ts'
+import { useHasRight } from '../../lib/session.ts'
 import { BooleanField } from '../../ui/BooleanField.tsx'
 import { CodeSelect } from '../../ui/CodeSelect.tsx'
 import { FormRow } from '../../ui/FormRow.tsx'
@@ -52,6 +53,7 @@ function useDerivedHint(field: MemberField): string | undefined {
 /** Shown until somebody asks for the plain text; editing it reveals it first. */
 function MaskedRow({ field }: FieldProps) {
   const { control, onReveal, isReadOnly } = useEditor()
+  const canReveal = useHasRight('member.reveal')
   const toast = useToast()
   const value: unknown = useWatch({ control, name: field })
   const { label } = memberFields[field]
@@ -59,13 +61,17 @@ function MaskedRow({ field }: FieldProps) {
     <FormRow label={label} as="group" wide={wideFields.has(field)} findings={<FieldFindings field={field} />}>
       {() => (
         <span className="member-masked">
-          <MaskedText
-            label={label}
-            masked={String(value)}
-            revealed={null}
-            onReveal={() => onReveal().catch(toast.failure)}
-          />
-          {!isReadOnly && (
+          {canReveal ? (
+            <MaskedText
+              label={label}
+              masked={String(value)}
+              revealed={null}
+              onReveal={() => onReveal().catch(toast.failure)}
+            />
+          ) : (
+            <span className="masked">{String(value)}</span>
+          )}
+          {canReveal && !isReadOnly && (
             <Button
               type="link"
               size="small"
@@ -124,7 +130,7 @@ function Widget({ field }: FieldProps): ReactNode {
   const { control, isReadOnly } = useEditor()
   const derivedHint = useDerivedHint(field)
   const { label, kind } = memberFields[field]
-  const hint = derivedHint ?? hints[field]
+  const hint = derivedHint ?? (isReadOnly ? undefined : hints[field])
   const common = {
     control,
     name: field,

@@ -1,9 +1,20 @@
 import { Button } from 'antd'
 import { useNavigate } from 'react-router'
+import { useHasRight } from '../../lib/session.ts'
 import { EmptyState } from '../../ui/states.tsx'
 
 export function NoMembers({ onShowAll }: { readonly onShowAll: () => void }) {
   const navigate = useNavigate()
+  const canWrite = useHasRight('member.write')
+  if (!canWrite) {
+    return (
+      <EmptyState
+        title="名册里还没有党员"
+        text="党务干事导入花名册后，这里会显示出来。"
+        actions={<Button onClick={onShowAll}>查看不在册的</Button>}
+      />
+    )
+  }
   return (
     <EmptyState
       title="名册里还没有党员"

@@ -4,9 +4,12 @@ import { useNavigate } from 'react-router'
 import type { MemberListRow } from '#shared/contract/members.ts'
 import { errorText } from '../../lib/errorText.ts'
 import { useCall } from '../../lib/queries.ts'
+import { useHasRight } from '../../lib/session.ts'
 import { Page } from '../../ui/Page.tsx'
 import { ErrorState, LoadingState, NoRightState } from '../../ui/states.tsx'
 import { useShortcut } from '../../ui/shortcuts.ts'
+import { memberTarget } from '../../ui/undo.ts'
+import { UndoLastButton } from '../../ui/UndoLastButton.tsx'
 import { BulkBar, useSelectAll } from './BulkBar.tsx'
 import { ColumnChooser } from './ColumnChooser.tsx'
 import { FilterBar } from './FilterBar.tsx'
@@ -56,6 +59,10 @@ function useOrganizationName(id: string | null): string | null {
 export function MemberListPage() {
   const navigate = useNavigate()
   const { message } = App.useApp()
+  const canWrite = useHasRight('member.write')
+  const canImport = useHasRight('import.write')
+  const canExport = useHasRight('document.export')
+  const canReveal = useHasRight('member.reveal')
   const { view, query, setView } = useListView()
   const { first, shown } = useFirstBlock(query)
   const layout = useListLayout()
@@ -72,19 +79,19 @@ export function MemberListPage() {
   const newAddress = view.organizationId === null ? '/members/new' : `/members/new?org=${view.organizationId}`
   const exportAddress =
     view.organizationId === null ? '/members/export' : `/members/export?org=${view.organizationId}`
-  useShortcut('Alt+N', '新增党员', () => void navigate(newAddress))
+  useShortcut('Alt+N', '新增党员', () => void navigate(newAddress), canWrite)
   const cells = useMemo(
     () => ({
       selected: selection.rows,
       onToggle,
       revealed,
-      onReveal,
+      onReveal: canReveal ? onReveal : null,
       onOpen: (index: number, id: string) => {
         setPlace({ id, query, index })
         void navigate(`/members/${id}`)
       },
     }),
-    [selection.rows, onToggle, revealed, onReveal, setPlace, query, navigate],
+    [selection.rows, onToggle, revealed, canReveal, onReveal, setPlace, query, navigate],
   )
   const onFailure = useCallback((error: unknown) => void message.error(errorText(error)), [message])
   const clear = () => setView({ ...emptyView, sort: view.sort })
@@ -129,11 +136,13 @@ export function MemberListPage() {
       }
       actions={
         <>
-          <Button onClick={() => void navigate('/imports')}>导入花名册</Button>
-          <Button onClick={() => void navigate(exportAddress)}>导出名册</Button>
-          <Button type="primary" onClick={() => void navigate(newAddress)}>
-            新增党员
-          </Button>
+          {canImport && <Button onClick={() => void navigate('/imports')}>导入花名册</Button>}
+          {canExport && <Button onClick={() => void navigate(exportAddress)}>导出名册</Button>}
+          {canWrite && (
+            <Button type="primary" onClick={() => void navigate(newAddress)}>
+              新增党员
+            </Button>
+          )}
         </>
       }
       toolbar={
@@ -142,7 +151,12 @@ export function MemberListPage() {
           onView={setView}
           organizationName={organizationName}
           textRef={textRef}
-          end={<ColumnChooser columns={layout.columns} onColumns={layout.setColumns} />}
+          end={
+            <>
+              <UndoLastButton target={memberTarget} />
+              <ColumnChooser columns={layout.columns} onColumns={layout.setColumns} />
+            </>
+          }
         />
       }
     >
@@ -166,9 +180,12 @@ export function MemberListPage() {
             )}
             <div className="roster-foot">
               <span className="number">{first.isSuccess && `共 ${total.toLocaleString('zh-CN')} 人`}</span>
+              {revealed.size > 0 && (
+                <span aria-live="polite">已显示 {revealed.size} 人的敏感信息，查看已记入日志</span>
+              )}
               {total > 0 && (
                 <span className="roster-keys">
-                  方向键移动，Enter 打开，空格选择，Shift 连选，F2 显示敏感信息，Ctrl+C 复制
+                  方向键移动，Enter 打开，空格选择，Shift 连选，{canReveal && 'F2 显示敏感信息，'}Ctrl+C 复制
                 </span>
               )}
             </div>

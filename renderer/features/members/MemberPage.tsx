@@ -3,9 +3,10 @@ import { useNavigate, useParams, useSearchParams } from 'react-router'
 import type { MemberDetail } from '#shared/contract/members.ts'
 import type { OrganizationNode } from '#shared/contract/organizations.ts'
 import { useCall } from '../../lib/queries.ts'
+import { useHasRight } from '../../lib/session.ts'
 import { Page } from '../../ui/Page.tsx'
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx'
-import { ErrorState } from '../../ui/states.tsx'
+import { ErrorState, NoRightState } from '../../ui/states.tsx'
 import { MemberEditor } from './MemberEditor.tsx'
 import { useListAddress } from './useListView.ts'
 import './member.css'
@@ -16,6 +17,14 @@ interface OrganizationsProps {
 
 function NewMember({ organizations }: OrganizationsProps) {
   const [params] = useSearchParams()
+  const canWrite = useHasRight('member.write')
+  if (!canWrite) {
+    return (
+      <Page title="新增党员">
+        <NoRightState what="新增党员" />
+      </Page>
+    )
+  }
   const wanted = organizations.find((node) => node.id === params.get('org'))
   return (
     <MemberEditor

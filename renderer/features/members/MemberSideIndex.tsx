@@ -3,9 +3,10 @@ import { isMemberField, memberFields } from '#shared/domain/memberFields.ts'
 import { findingTitle } from '#shared/labels/findings.ts'
 import { formatInstant } from '../../lib/formatInstant.ts'
 import { SeverityTag } from '../../ui/SeverityTag.tsx'
-import { formSections, goToField, goToSection } from './formSections.ts'
+import { formSections, goToField, goToSection, historySectionId } from './formSections.ts'
 
 interface MemberSideIndexProps {
+  readonly hasHistory: boolean
   readonly detail: MemberDetail | null
   readonly findings: readonly MemberFinding[]
 }
@@ -63,7 +64,7 @@ function FindingIndex({ findings }: Pick<MemberSideIndexProps, 'findings'>) {
 }
 
 /** The way around a long form: sections, what is missing, what is odd, when it was written. */
-export function MemberSideIndex({ detail, findings }: MemberSideIndexProps) {
+export function MemberSideIndex({ hasHistory, detail, findings }: MemberSideIndexProps) {
   return (
     <nav className="member-index" aria-label="本页目录">
       <ul className="side-sections">
@@ -74,6 +75,13 @@ export function MemberSideIndex({ detail, findings }: MemberSideIndexProps) {
             </button>
           </li>
         ))}
+        {hasHistory && (
+          <li>
+            <button type="button" onClick={() => goToSection(historySectionId)}>
+              修改历史
+            </button>
+          </li>
+        )}
       </ul>
       {detail !== null && <Completeness {...detail.completeness} />}
       <FindingIndex findings={findings} />

@@ -3,7 +3,9 @@ import { useState } from 'react'
 import type { MemberDetail } from '#shared/contract/members.ts'
 import { formatInstant } from '../../lib/formatInstant.ts'
 import { useCommand } from '../../lib/queries.ts'
+import { useHasRight } from '../../lib/session.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
+import { memberTarget, useUndo } from '../../ui/undo.ts'
 import { useToast } from '../../ui/useToast.ts'
 
 interface RemoveMemberProps {
@@ -43,7 +45,9 @@ export function RemoveMember({ detail, onRemoved }: RemoveMemberProps) {
 
 export function TrashedNotice({ detail }: { readonly detail: MemberDetail }) {
   const toast = useToast()
-  const restore = useCommand('members.restore')
+  const undo = useUndo()
+  const canRestore = useHasRight('trash.restore')
+  const restore = useCommand('trash.restore')
   return (
     <Alert
       type="warning"
@@ -51,17 +55,19 @@ export function TrashedNotice({ detail }: { readonly detail: MemberDetail }) {
       title={`这条记录在回收站${detail.deletedAt === null ? '' : `，${formatInstant(detail.deletedAt)} 删除`}`}
       description={`原因：${detail.deletedReason ?? '未写'}`}
       action={
-        <Button
-          loading={restore.isPending}
-          onClick={() =>
-            restore.mutate(
-              { ids: [detail.id] },
-              { onSuccess: () => toast.success('已恢复到名册'), onError: toast.failure },
-            )
-          }
-        >
-          恢复
-        </Button>
+        canRestore && (
+          <Button
+            loading={restore.isPending}
+            onClick={() => {
+              // As a promise: by the time it is kept the record is living again and this notice gone.
+              restore
+                .mutateAsync({ items: [{ kind: 'member', id: detail.id }] })
+                .then(() => undo.done('已恢复到名册', memberTarget), toast.failure)
+            }}
+          >
+            恢复
+          </Button>
+        )
       }
     />
   )

@@ -59,20 +59,22 @@ export function SensitiveCell({ data, value }: CellProps) {
   return (
     <span className="roster-sensitive">
       <span className="ellipsis number">{value}</span>
-      <button
-        type="button"
-        className="roster-eye"
-        tabIndex={-1}
-        aria-pressed={isShown}
-        aria-label={`${isShown ? '隐藏' : '显示'}${data.record.name}的敏感信息`}
-        title={isShown ? '隐藏（F2）' : '显示（F2）'}
-        onClick={(event) => {
-          event.stopPropagation()
-          onReveal(data.id)
-        }}
-      >
-        <Icon name={isShown ? 'eyeOff' : 'eye'} />
-      </button>
+      {onReveal !== null && (
+        <button
+          type="button"
+          className="roster-eye"
+          tabIndex={-1}
+          aria-pressed={isShown}
+          aria-label={`${isShown ? '隐藏' : '显示'}${data.record.name}的敏感信息`}
+          title={isShown ? '隐藏（F2）' : '显示（F2），查看会记入日志'}
+          onClick={(event) => {
+            event.stopPropagation()
+            onReveal(data.id)
+          }}
+        >
+          <Icon name={isShown ? 'eyeOff' : 'eye'} />
+        </button>
+      )}
     </span>
   )
 }

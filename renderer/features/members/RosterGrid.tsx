@@ -123,7 +123,7 @@ export function RosterGrid(props: RosterGridProps) {
   const onCellKeyDown = ({ event, node, data }: KeyEvent) => {
     if (!(event instanceof KeyboardEvent) || data === undefined || node.rowIndex === null) return
     if (event.key === 'Enter') onOpen(node.rowIndex, data.id)
-    else if (event.key === 'F2') onReveal(data.id)
+    else if (event.key === 'F2') onReveal?.(data.id)
     else if (event.key === ' ') onToggle(node.rowIndex, data, event.shiftKey)
     else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') props.onSelectAll()
   }

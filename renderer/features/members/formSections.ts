@@ -34,6 +34,9 @@ export const formSections: readonly FormSection[] = (['basic', 'party', 'work', 
   }),
 )
 
+/** Below the form: what was done to the record. */
+export const historySectionId = 'section-history'
+
 function focusField(field: string): Element | null {
   const row = document.querySelector(`[data-field="${field}"]`)
   row?.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true })

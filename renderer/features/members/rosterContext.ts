@@ -7,7 +7,8 @@ export interface RosterCells {
   readonly selected: SelectedRows
   readonly onToggle: (index: number, row: MemberListRow, extend: boolean) => void
   readonly revealed: ReadonlyMap<string, RevealedFields>
-  readonly onReveal: (id: string) => void
+  /** Null for an account that may not. */
+  readonly onReveal: ((id: string) => void) | null
   readonly onOpen: (index: number, id: string) => void
 }
 
@@ -15,6 +16,6 @@ export const RosterContext = createContext<RosterCells>({
   selected: new Map(),
   onToggle: () => undefined,
   revealed: new Map(),
-  onReveal: () => undefined,
+  onReveal: null,
   onOpen: () => undefined,
 })

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { MemberDetail, RevealedFields } from '#shared/contract/members.ts'
 import { useCommand } from '../../lib/queries.ts'
@@ -22,6 +22,7 @@ export function useMemberForm(detail: MemberDetail | null, organizationId: strin
   const [base, setBase] = useState<Base | null>(() =>
     detail === null ? null : { version: detail.version, values: valuesOf(detail.record) },
   )
+  const [followed, setFollowed] = useState<Base | null>(null)
   const [blank] = useState(() => blankValues(organizationId))
   const [isRevealed, setIsRevealed] = useState(detail === null)
   const start = base?.values ?? blank
@@ -46,6 +47,17 @@ export function useMemberForm(detail: MemberDetail | null, organizationId: strin
     },
     [blank, reset],
   )
+  const { isDirty } = form.formState
+  // An undo or another hand has written the record: a form without changes of its own simply follows.
+  if (detail !== null && base !== null && !isDirty && detail.version > base.version) {
+    const next = { version: detail.version, values: valuesOf(detail.record) }
+    setBase(next)
+    setFollowed(next)
+    setIsRevealed(false)
+  }
+  useEffect(() => {
+    if (followed !== null) reset(followed.values)
+  }, [followed, reset])
   const id = detail?.id ?? null
   const reveal = useCallback(async (): Promise<RevealedFields | null> => {
     if (id === null || base === null) return null

@@ -1,14 +1,6 @@
 import type { OrganizationEvent } from '#shared/contract/organizations.ts'
+import { organizationEventLabels } from '#shared/labels/organizations.ts'
 import { formatPartialDate } from '#shared/lib/dates.ts'
-
-const eventLabels: Readonly<Record<OrganizationEvent['kind'], string>> = {
-  created: '建立',
-  renamed: '更名',
-  moved: '移动',
-  merged: '合并',
-  dissolved: '撤销',
-  restored: '恢复',
-}
 
 function fromTo({ fromText, toText }: OrganizationEvent): string {
   if (fromText !== null && toText !== null) return `${fromText} → ${toText}`
@@ -22,7 +14,7 @@ export function History({ events }: { readonly events: readonly OrganizationEven
       {events.map((event) => (
         <li key={event.id}>
           <div>
-            <strong>{eventLabels[event.kind]}</strong>{' '}
+            <strong>{organizationEventLabels[event.kind]}</strong>{' '}
             <span className="muted">{formatPartialDate(event.happenedOn)}</span>
             {event.docNo !== null && <span className="muted">　{event.docNo}</span>}
           </div>

@@ -14,6 +14,7 @@ import { useHasRight } from '../../lib/session.ts'
 import { FindingNote } from '../../ui/FindingNote.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
+import { RecordHistory } from '../../ui/RecordHistory.tsx'
 import { SectionCard } from '../../ui/SectionCard.tsx'
 import { useToast } from '../../ui/useToast.ts'
 import { allowedChanges, type ChangeKind, changeTexts, isEnded } from './changeKinds.ts'
@@ -29,10 +30,13 @@ interface OrganizationPanelProps {
   readonly onEdit: () => void
   readonly onCreateBelow: () => void
   readonly onChange: (kind: ChangeKind) => void
+  readonly onTrash: () => void
 }
 
-export function OrganizationPanel({ detail, node, onEdit, onCreateBelow, onChange }: OrganizationPanelProps) {
+export function OrganizationPanel(props: OrganizationPanelProps) {
+  const { detail } = props
   const { fields } = detail
+  const canSeeHistory = useHasRight('activity.read')
   const filled = fieldKeys.filter((key) => key !== 'fullName' && fieldText(fields, key) !== '')
   return (
     <div className="org-panel">
@@ -54,7 +58,7 @@ export function OrganizationPanel({ detail, node, onEdit, onCreateBelow, onChang
             </>
           )}
         </div>
-        <PanelActions node={node} onEdit={onEdit} onCreateBelow={onCreateBelow} onChange={onChange} />
+        <PanelActions {...props} />
       </div>
       <Counts detail={detail} />
       <Findings detail={detail} />
@@ -68,17 +72,27 @@ export function OrganizationPanel({ detail, node, onEdit, onCreateBelow, onChang
           ))}
         </dl>
       </SectionCard>
-      <SectionCard title="历史">
+      <SectionCard title="变动">
         <History events={detail.events} />
         <p className="muted small">
           建档 {formatInstant(detail.createdAt)}，最近修改 {formatInstant(detail.updatedAt)}
         </p>
       </SectionCard>
+      {canSeeHistory && (
+        <SectionCard title="修改历史">
+          <RecordHistory
+            kind="organization"
+            id={detail.id}
+            version={detail.version}
+            isFrozen={isEnded(detail.status)}
+          />
+        </SectionCard>
+      )}
     </div>
   )
 }
 
-function PanelActions({ node, onEdit, onCreateBelow, onChange }: Omit<OrganizationPanelProps, 'detail'>) {
+function PanelActions({ node, onEdit, onCreateBelow, onChange, onTrash }: OrganizationPanelProps) {
   const canWrite = useHasRight('organization.write')
   const ended = isEnded(node.status)
   return (
@@ -91,12 +105,16 @@ function PanelActions({ node, onEdit, onCreateBelow, onChange }: Omit<Organizati
         <Dropdown
           trigger={['click']}
           menu={{
-            items: allowedChanges(node).map((kind) => ({
-              key: kind,
-              label: changeTexts[kind].verb,
-              danger: kind === 'dissolve',
-              onClick: () => onChange(kind),
-            })),
+            items: [
+              ...allowedChanges(node).map((kind) => ({
+                key: kind,
+                label: changeTexts[kind].verb,
+                danger: kind === 'dissolve',
+                onClick: () => onChange(kind),
+              })),
+              { type: 'divider' },
+              { key: 'trash', label: '删除（录错时用）', danger: true, onClick: onTrash },
+            ],
           }}
         >
           <Button>
@@ -131,6 +149,7 @@ function Counts({ detail: { own, total } }: { readonly detail: OrganizationDetai
 function Findings({ detail }: { readonly detail: OrganizationDetail }) {
   const [keeping, setKeeping] = useState<OrganizationFinding | null>(null)
   const withdraw = useCommand('findings.withdrawOverride')
+  const canWrite = useHasRight('organization.write')
   const toast = useToast()
   if (detail.findings.length === 0) return null
   return (
@@ -140,13 +159,16 @@ function Findings({ detail }: { readonly detail: OrganizationDetail }) {
           key={`${finding.code} ${finding.message}`}
           finding={finding}
           overriddenReason={finding.overriddenReason}
-          onKeep={() => setKeeping(finding)}
-          onWithdrawKeep={() =>
-            withdraw.mutate(
-              { subject: 'organization', subjectId: detail.id, code: finding.code },
-              { onError: toast.failure },
-            )
-          }
+          {...(canWrite
+            ? {
+                onKeep: () => setKeeping(finding),
+                onWithdrawKeep: () =>
+                  withdraw.mutate(
+                    { subject: 'organization', subjectId: detail.id, code: finding.code },
+                    { onError: toast.failure },
+                  ),
+              }
+            : {})}
         />
       ))}
       <KeepFindingDialog organizationId={detail.id} finding={keeping} onClose={() => setKeeping(null)} />

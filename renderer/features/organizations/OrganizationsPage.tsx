@@ -1,18 +1,20 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import type { OrganizationNode } from '#shared/contract/organizations.ts'
-import { useCall } from '../../lib/queries.ts'
+import { invalidateAfter, useCall } from '../../lib/queries.ts'
 import { useHasRight } from '../../lib/session.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { useShortcut } from '../../ui/shortcuts.ts'
-import { useToast } from '../../ui/useToast.ts'
+import { organizationTarget, useUndo } from '../../ui/undo.ts'
 import { ChangeDialog } from './ChangeDialog.tsx'
 import { type ChangeKind, changeTexts } from './changeKinds.ts'
 import { type DrawerTask, OrganizationDrawer } from './OrganizationDrawer.tsx'
+import { TrashOrganizationDialog } from './TrashOrganizationDialog.tsx'
 import { OrganizationsSplit } from './OrganizationsSplit.tsx'
 import './organizations.css'
 
@@ -24,11 +26,14 @@ interface PendingChange {
 export function OrganizationsPage() {
   const { id: selectedId = null } = useParams()
   const navigate = useNavigate()
-  const toast = useToast()
+  const client = useQueryClient()
+  const undo = useUndo()
   const canWrite = useHasRight('organization.write')
+  const canImport = useHasRight('import.write')
   const [includeEnded, setIncludeEnded] = useState(false)
   const [task, setTask] = useState<DrawerTask | null>(null)
   const [change, setChange] = useState<PendingChange | null>(null)
+  const [trashing, setTrashing] = useState<OrganizationNode | null>(null)
   const tree = useCall('organizations.tree', { includeEnded }, { keepPrevious: true })
   const nodes = tree.data?.nodes ?? []
   const select = (id: string): void => void navigate(`/organizations/${id}`)
@@ -44,7 +49,7 @@ export function OrganizationsPage() {
       actions={
         canWrite && nodes.length > 0 ? (
           <>
-            <LinkButton to="/imports?kind=organizations">导入</LinkButton>
+            {canImport && <LinkButton to="/imports?kind=organizations">导入</LinkButton>}
             <Button type="primary" onClick={() => createBelow(selected ?? nodes[0] ?? null)}>
               新建党组织
             </Button>
@@ -65,6 +70,7 @@ export function OrganizationsPage() {
               onSelect={select}
               onTask={setTask}
               onChange={(kind, subject) => setChange({ kind, subject })}
+              onTrash={setTrashing}
             />
           )
         }
@@ -74,7 +80,7 @@ export function OrganizationsPage() {
         onClose={() => setTask(null)}
         onSaved={(detail) => {
           setTask(null)
-          toast.success(`已保存“${detail.fields.shortName}”`)
+          undo.done(`已保存“${detail.fields.shortName}”`, organizationTarget)
           select(detail.id)
         }}
       />
@@ -87,7 +93,19 @@ export function OrganizationsPage() {
           onDone={(detail) => {
             setChange(null)
             if (detail.endedOn !== null) setIncludeEnded(true)
-            toast.success(`已${changeTexts[change.kind].verb}“${detail.fields.shortName}”`)
+            undo.done(`已${changeTexts[change.kind].verb}“${detail.fields.shortName}”`, organizationTarget)
+          }}
+        />
+      )}
+      {trashing !== null && (
+        <TrashOrganizationDialog
+          subject={trashing}
+          onCancel={() => setTrashing(null)}
+          onDone={() => {
+            setTrashing(null)
+            undo.done(`已删除“${trashing.shortName}”到回收站`, organizationTarget)
+            void navigate('/organizations')
+            void invalidateAfter(client, 'organizations.trash')
           }}
         />
       )}

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import type { OrganizationDetail, OrganizationNode } from '#shared/contract/organizations.ts'
 import { useCall } from '../../lib/queries.ts'
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx'
@@ -20,6 +20,7 @@ interface OrganizationsSplitProps {
   readonly onSelect: (id: string) => void
   readonly onTask: (task: DrawerTask) => void
   readonly onChange: (kind: ChangeKind, subject: OrganizationNode) => void
+  readonly onTrash: (subject: OrganizationNode) => void
 }
 
 /** The tree on the left, the one chosen on the right. */
@@ -74,8 +75,17 @@ interface SelectedOrganizationProps extends OrganizationsSplitProps {
   readonly selectedId: string
 }
 
-function SelectedOrganization({ nodes, selectedId, onTask, onChange }: SelectedOrganizationProps) {
+function SelectedOrganization({ nodes, selectedId, onTask, onChange, onTrash }: SelectedOrganizationProps) {
   const detail = useCall('organizations.get', { id: selectedId })
+  if (detail.error?.code === 'NOT_FOUND') {
+    return (
+      <EmptyState
+        title="这个党组织不在了"
+        text="它可能已被删除，或新建它的操作已被撤销。删除的党组织可以在回收站恢复。"
+        actions={<Link to="/trash?kind=organization">去回收站看看</Link>}
+      />
+    )
+  }
   return (
     <QueryBoundary query={detail} what="查看党组织" lines={8}>
       {(detail) => {
@@ -88,6 +98,7 @@ function SelectedOrganization({ nodes, selectedId, onTask, onChange }: SelectedO
             onEdit={() => onTask({ kind: 'edit', detail, parent })}
             onCreateBelow={() => onTask({ kind: 'create', parent: node })}
             onChange={(kind) => onChange(kind, node)}
+            onTrash={() => onTrash(node)}
           />
         )
       }}

@@ -3,6 +3,8 @@ import { useRef } from 'react'
 import type { OrganizationNode } from '#shared/contract/organizations.ts'
 import { findingTitle } from '#shared/labels/findings.ts'
 import { useShortcut } from '../../ui/shortcuts.ts'
+import { organizationTarget } from '../../ui/undo.ts'
+import { UndoLastButton } from '../../ui/UndoLastButton.tsx'
 import { Toolbar } from '../../ui/Toolbar.tsx'
 import { openFindings } from './treeRows.ts'
 
@@ -43,6 +45,7 @@ export function TreeToolbar(props: TreeToolbarProps) {
       label="查找与筛选"
       end={
         <>
+          <UndoLastButton target={organizationTarget} />
           <Button type="text" onClick={() => props.onFold(true)}>
             全部展开
           </Button>

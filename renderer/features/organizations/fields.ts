@@ -6,7 +6,12 @@ import {
   isOrganizationLevel,
   type OrganizationType,
 } from '#shared/domain/organizationKinds.ts'
-import { branchKindLabels, organizationTypeLabels, unitNatureLabels } from '#shared/labels/organizations.ts'
+import {
+  branchKindLabels,
+  organizationFieldLabels,
+  organizationTypeLabels,
+  unitNatureLabels,
+} from '#shared/labels/organizations.ts'
 import { formatPartialDate } from '#shared/lib/dates.ts'
 
 export type OrganizationKey = keyof OrganizationFields
@@ -14,32 +19,7 @@ export type OrganizationKey = keyof OrganizationFields
 /** What the form holds before the schema has read it. */
 export type OrganizationDraft = z.input<typeof organizationInput>
 
-export const fieldLabels: Readonly<Record<OrganizationKey, string>> = {
-  type: '类别',
-  branchKind: '党支部类型',
-  fullName: '党组织全称',
-  shortName: '简称',
-  code: '党组织代码',
-  foundedOn: '成立日期',
-  foundedDoc: '批准文号',
-  approvedBy: '批准成立的上级',
-  unitName: '所在单位',
-  unitNature: '单位性质',
-  jointUnits: '联合覆盖单位',
-  termYears: '任期',
-  currentTermFrom: '本届开始日期',
-  currentTermTo: '本届届满日期',
-  committeeSeats: '委员会应配职数',
-  hasApprovalRight: '审批预备党员权限',
-  standardLevel: '标准化建设类别',
-  isWeak: '软弱涣散（后进）',
-  secretaryName: '书记',
-  contactName: '联系人',
-  contactPhone: '联系电话',
-  contactFax: '传真',
-  address: '通讯地址',
-  postcode: '邮政编码',
-}
+export const fieldLabels = organizationFieldLabels
 
 const keys: readonly string[] = Object.keys(fieldLabels)
 

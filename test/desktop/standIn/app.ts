@@ -40,7 +40,7 @@ class StandInApp extends EventEmitter {
   /** Called when the entry module has been evaluated: only then is the real app ready, too. */
   async standInStart(): Promise<void> {
     await startChromium(this.#switches)
-    process.once('SIGTERM', () => this.exit(0))
+    process.once('SIGTERM', () => this.quit())
     this.#isStarted = true
     this.emit('ready')
     this.#ready.resolve()
@@ -122,8 +122,10 @@ class StandInApp extends EventEmitter {
   }
 
   #leave(): void {
-    this.emit('will-quit', standInEvent({}))
-    this.exit(0)
+    const event = standInEvent({})
+    this.emit('will-quit', event)
+    if (event.defaultPrevented) this.#isQuitting = false
+    else this.exit(0)
   }
 
   async #stop(code: number): Promise<void> {

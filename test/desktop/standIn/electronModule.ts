@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events'
 import type { Display, Shell } from 'electron'
 import { registerSchemes } from './schemes.ts'
 
@@ -9,6 +10,9 @@ export { Menu } from './menu.ts'
 export { session } from './session.ts'
 
 export const protocol = { registerSchemesAsPrivileged: registerSchemes }
+
+/** A test says when the computer sleeps. */
+export const powerMonitor = new EventEmitter()
 
 const display: Pick<Display, 'id' | 'bounds' | 'workArea' | 'scaleFactor'> = {
   id: 1,

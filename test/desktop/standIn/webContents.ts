@@ -26,6 +26,7 @@ export class WebContents extends EventEmitter {
   readonly session: StandInSession
   readonly #preferences: WebPreferences
   readonly #opened: Promise<PageOfContents>
+  readonly #preloadWorlds = new Set<number>()
   #windowOpenHandler: WindowOpenHandler = () => ({ action: 'allow' })
   #zoomFactor = 1
   #urlBeingLoaded: string | undefined
@@ -71,6 +72,17 @@ export class WebContents extends EventEmitter {
     return page.evaluate(code)
   }
 
+  send(channel: string, ...args: readonly unknown[]): void {
+    const message = JSON.stringify({ channel, args: encodeClone(args) })
+    const expression = `globalThis.__standInSend?.(${message})`
+    void this.#opened.then(({ cdp }) =>
+      // A world of a page that has gone is still on the list.
+      Promise.allSettled(
+        [...this.#preloadWorlds].map((contextId) => cdp.send('Runtime.evaluate', { contextId, expression })),
+      ),
+    )
+  }
+
   async loadURL(url: string): Promise<void> {
     const { page, cdp } = await this.#opened
     await this.session.standInApplyPermissions(cdp)
@@ -102,6 +114,7 @@ export class WebContents extends EventEmitter {
     const contexts = new Map<number, string>()
     cdp.on('Runtime.executionContextCreated', ({ context }) => {
       contexts.set(context.id, String(context.auxData?.['frameId']))
+      if (context.name === preloadWorldName) this.#preloadWorlds.add(context.id)
     })
     cdp.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
       if (name === invokeBinding) void this.#answerInvoke(cdp, payload, executionContextId, contexts)

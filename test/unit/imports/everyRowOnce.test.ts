@@ -11,6 +11,7 @@ import { type Row, personRow, rosterHeader, workbook } from './workbooks.ts'
 
 const nobody: RosterSnapshot = {
   living: new Map(),
+  elsewhere: new Set(),
   trashed: new Set(),
   doubtful: new Map(),
   twins: new Map(),
@@ -51,7 +52,7 @@ it('gives every person exactly one outcome and counts nobody twice, whatever sta
       }),
       (rows) => {
         const { people, sheets } = readPeople(workbook({ 花名册: { rows: [[...rosterHeader], ...rows] } }))
-        const branches = createBranchBook(treeOf([]), { branches: {}, otherBranches: 'create' })
+        const branches = createBranchBook(treeOf([]), new Set(), { branches: {}, otherBranches: 'create' })
         const mappedFields = new Map([
           ['花名册', new Set(sheets[0]?.columns.flatMap(({ field }) => field ?? []))],
         ])

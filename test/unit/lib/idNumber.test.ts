@@ -6,6 +6,7 @@ import {
   checkIdNo,
   maskIdNo,
   maskMobile,
+  maskNumbers,
   normaliseIdNo,
   upgrade15,
 } from '#shared/lib/idNumber.ts'
@@ -153,6 +154,22 @@ describe('writing ID numbers', () => {
     expect(maskMobile('13812345678')).toBe('138****5678')
     expect(maskMobile('0571-87654321')).toBe('**********321')
     expect(maskMobile('')).toBe('')
+  })
+
+  it.each([
+    ['证号11010519491231002X。', '证号110105********002X。'],
+    ['１１０１０５１９４９１２３１００２ｘ', '110105********002x'],
+    ['110105 19491231 002X', '110105********002X'],
+    ['110105-1949-1231-002X', '110105********002X'],
+    ['旧证 110105491231002', '旧证 110105******002'],
+    ['13812345678/138-1234-5678', '138****5678/138****5678'],
+    ['１３８１２３４５６７８ 138 1234 5678', '138****5678 138****5678'],
+    [
+      '2026-11-21 共 13812 人，账号 12345678901234567890',
+      '2026-11-21 共 13812 人，账号 12345678901234567890',
+    ],
+  ])('masks numbers within %j', (text, masked) => {
+    expect(maskNumbers(text)).toBe(masked)
   })
 
   it('shows at most ten characters of any number', () => {

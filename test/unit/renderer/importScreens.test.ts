@@ -170,8 +170,8 @@ describe('what 入库 will do, in words', () => {
 
 describe('a batch taken back', () => {
   it('says what was done and leaves out what was nothing', () => {
-    expect(withdrawnSentence('roster', 606, 0)).toBe('移除新增 606 人')
-    expect(withdrawnSentence('roster', 2, 3)).toBe('移除新增 2 人，改回 3 人')
+    expect(withdrawnSentence('roster', 606, 0)).toBe('新增的 606 人移入回收站')
+    expect(withdrawnSentence('roster', 2, 3)).toBe('新增的 2 人移入回收站，改回 3 人')
     expect(withdrawnSentence('organizations', 0, 1)).toBe('改回 1 个')
   })
 })

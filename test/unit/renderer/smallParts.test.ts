@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createFirstInput } from '#shared/contract/accounts.ts'
 import { instant } from '#shared/lib/dates.ts'
 import { commandItems, organizationItems, rosterItems } from '../../../renderer/app/paletteItems.ts'
-import { passwordStrength } from '../../../renderer/features/accounts/passwordStrength.ts'
 import { blankDraft, changedOnly } from '../../../renderer/features/organizations/fields.ts'
 import { termDefault } from '../../../renderer/features/organizations/term.ts'
 import { formatInstant } from '../../../renderer/lib/formatInstant.ts'
@@ -37,21 +35,18 @@ describe('keys', () => {
   })
 })
 
-describe('strength of a password', () => {
-  it.each(['Demo-2026', 'abcdefgh', 'Abcdefg1', 'abc-12', 'ABCDEFGH1234', '密码密码密码密码'])(
-    'calls %s good enough exactly when the schema takes it',
-    (password) => {
-      const { level } = passwordStrength(password)
-      const isTaken = createFirstInput.shape.password.safeParse(password).success
-      expect(level === 'good' || level === 'strong').toBe(isTaken)
-    },
-  )
-})
-
 describe('the search box', () => {
   it('finds what to do by name or by what else people call it', () => {
-    expect(commandItems('导出').map(({ label }) => label)).toEqual(['导出名册'])
-    expect(commandItems('excel').map(({ label }) => label)).toEqual(['导入花名册', '导入党组织'])
+    expect(commandItems('导出', 'streetClerk').map(({ label }) => label)).toEqual(['导出名册'])
+    expect(commandItems('excel', 'streetClerk').map(({ label }) => label)).toEqual([
+      '导入花名册',
+      '导入党组织',
+    ])
+  })
+
+  it('offers nothing the role may not do', () => {
+    expect(commandItems('excel', 'leader')).toEqual([])
+    expect(commandItems('', 'leader').map(({ label }) => label)).not.toContain('新增党员')
   })
 
   it('never puts digits of an ID number or a phone into an address', () => {

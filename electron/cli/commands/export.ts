@@ -1,0 +1,47 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { AppError } from '#shared/contract/errors.ts'
+import { needed, oneOf } from '../args.ts'
+import type { Desk } from '../deskSession.ts'
+import type { Command } from './command.ts'
+
+export const exportFile: Command = {
+  user: 'admin',
+  mayMakeFolder: false,
+  run: async (desk, { positionals, values }, user) => {
+    oneOf(positionals[1], ['roster'], '导出种类')
+    const out = needed(values.out, '--out')
+    if (!existsSync(dirname(resolve(out))))
+      throw new AppError('NOT_FOUND', 'no such folder', { messageZh: `没有这个文件夹：${dirname(out)}` })
+    await desk.signIn(user)
+    const exported = await desk.call('documents.exportRoster', {
+      organizationId: await organizationByCode(desk, values.org),
+      format: oneOf(values.format, ['docx', 'xlsx'], '--format'),
+      unmasked: values.full,
+      purpose: values.purpose ?? null,
+      columns: null,
+      jobId: null,
+    })
+    writeResult(out, desk.shelf.read(exported.file.handle).bytes)
+    return { out, rows: exported.rows, missing: exported.missing }
+  },
+}
+
+function writeResult(path: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(path, bytes)
+  } catch (error) {
+    throw new AppError('FOLDER_READ_ONLY', 'cannot write the file', {
+      messageZh: `写不了文件：${path}`,
+      cause: error,
+    })
+  }
+}
+
+async function organizationByCode(desk: Desk, code: string | undefined): Promise<string | null> {
+  if (code === undefined) return null
+  const { nodes } = await desk.call('organizations.tree', { includeEnded: false })
+  const found = nodes.find((node) => node.code === code)
+  if (found) return found.id
+  throw new AppError('NOT_FOUND', 'no such code', { messageZh: `没有代码为 ${code} 的党组织` })
+}

@@ -1,0 +1,61 @@
+import type { ReadDb, WriteDb } from '#db/database.ts'
+import { overridesOf, type RawRow } from '#db/queries/undoRows.ts'
+import type { RecordKind } from '#shared/contract/activity.ts'
+import type { WriteMoment } from './memberStore.ts'
+import { problemOf } from './undoLater.ts'
+import { afterMembers, memberDerived, memberProblems } from './undoMembers.ts'
+import { afterOrganizations, organizationDerived, organizationProblems } from './undoOrganizations.ts'
+import { textIn, type UndoProblem, type UndoStep } from './undoPlan.ts'
+
+/** What a kind of record adds to the generic undo. */
+interface KindOfRecord {
+  /** Why entries that touch such records are never taken back; null when they may be. */
+  readonly notUndoable: string | null
+  /** What stands in the way of these records becoming what the steps say: a question for all of them, not one each. */
+  problems?(db: ReadDb, steps: readonly UndoStep[], all: readonly UndoStep[]): readonly UndoProblem[]
+  /** Columns that follow from others. */
+  derived?(step: UndoStep): RawRow
+  /** Rebuilds what follows from the records outside their rows. */
+  after?(tx: WriteDb, steps: readonly UndoStep[], moment: WriteMoment): void
+}
+
+export const recordKinds: Readonly<Record<RecordKind, KindOfRecord>> = {
+  member: {
+    notUndoable: null,
+    problems: memberProblems,
+    derived: memberDerived,
+    after: afterMembers,
+  },
+  organization: {
+    notUndoable: null,
+    problems: organizationProblems,
+    derived: organizationDerived,
+    after: afterOrganizations,
+  },
+  organizationEvent: { notUndoable: null },
+  findingOverride: { notUndoable: null, problems: overrideProblems },
+  importBatch: { notUndoable: null },
+  importMapping: { notUndoable: null },
+  documentExport: { notUndoable: '文件已经导出，收不回来' },
+  account: { notUndoable: '账号的变动不能从这里撤销，请由系统管理员在账号管理中改回' },
+  setting: { notUndoable: '设置的变动不能从这里撤销，请到原来的设置页改回' },
+}
+
+/** One answer for one finding of one subject. */
+function overrideProblems(db: ReadDb, steps: readonly UndoStep[]): readonly UndoProblem[] {
+  const returning = steps.filter(({ deed }) => deed === 'insert')
+  if (returning.length === 0) return []
+  const keyOf = (row: RawRow | null) => ['subject', 'subject_id', 'code'].map((c) => textIn(row, c)).join(' ')
+  const now = new Map(
+    overridesOf(
+      db,
+      returning.map(({ next }) => textIn(next, 'subject_id') ?? ''),
+    ).map((row) => [keyOf(row), row]),
+  )
+  return returning.flatMap((step) => {
+    const other = now.get(keyOf(step.next))
+    if (!other) return []
+    const because = { kind: 'findingOverride', id: String(other.id) } as const
+    return [problemOf(step, 'nameTaken', `提示“${step.name}”后来又说明过原因`, null, because)]
+  })
+}

@@ -1,0 +1,36 @@
+import type { Database } from '#db/database.ts'
+import { membersToPurge, organizationsToPurge, purgeMembers, purgeOrganizations } from '#db/queries/purge.ts'
+import type { RouteOutput } from '#shared/contract/routes.ts'
+import type { TrashKind } from '#shared/contract/trash.ts'
+import { instant } from '#shared/lib/dates.ts'
+import type { Ports } from '../ports.ts'
+
+interface Wanted {
+  readonly kind: TrashKind | null
+  readonly olderThanDays: number
+  readonly reason: string
+}
+
+const msPerDay = 86_400_000
+
+/** For good. What something still points at stays, and is counted in a sentence. */
+export function emptyTrash(
+  db: Database,
+  { kind, olderThanDays, reason }: Wanted,
+  { clock }: Ports,
+): RouteOutput<'trash.empty'> {
+  const upTo = instant(new Date(Date.parse(clock.now()) - olderThanDays * msPerDay))
+  return db.write((tx) => {
+    const members = kind === 'organization' ? [] : membersToPurge(tx, upTo)
+    tx.audit.purging()
+    purgeMembers(tx, members)
+    const { ids, kept } = kind === 'member' ? { ids: [], kept: 0 } : organizationsToPurge(tx, upTo)
+    purgeOrganizations(tx, ids)
+    const count = members.length + ids.length
+    if (count > 0) tx.audit.detail(`清空原因：${reason}`)
+    return { count, keptZh: kept === 0 ? null : keptZh(kept) }
+  })
+}
+
+const keptZh = (kept: number) =>
+  `另有 ${kept} 个党组织没有清除：还有党员（包括回收站里的）、其他党组织或账号属于它们`

@@ -1,0 +1,50 @@
+import { Modal } from 'antd'
+import { useForm } from 'react-hook-form'
+import { z } from 'zod'
+import { showFieldErrors, zhResolver } from '../../lib/forms.ts'
+import { useCommand } from '../../lib/queries.ts'
+import { DialogButtons } from '../../ui/DialogButtons.tsx'
+import { EnterMovesOn } from '../../ui/EnterMovesOn.tsx'
+import { FormError } from './FormError.tsx'
+import { OwnPasswordField } from './OwnPasswordField.tsx'
+
+const schema = z.strictObject({ ownPassword: z.string().min(1, '请填写您自己的密码').max(128) })
+
+interface RenewCodeDialogProps {
+  readonly onRenewed: (recoveryCode: string) => void
+  readonly onClose: () => void
+}
+
+export function RenewCodeDialog({ onRenewed, onClose }: RenewCodeDialogProps) {
+  const renew = useCommand('accounts.renewRecoveryCode')
+  const form = useForm({ resolver: zhResolver(schema), defaultValues: { ownPassword: '' } })
+  const submit = form.handleSubmit((input) => {
+    renew.mutate(input, {
+      onSuccess: ({ recoveryCode }) => onRenewed(recoveryCode),
+      onError: (error) => void showFieldErrors(form, error),
+    })
+  })
+  return (
+    <Modal
+      open
+      title="更换恢复码"
+      footer={null}
+      mask={{ closable: false }}
+      afterOpenChange={(open) => open && form.setFocus('ownPassword')}
+      onCancel={onClose}
+    >
+      <EnterMovesOn
+        className="dialog-stack form-stacked"
+        label="更换恢复码"
+        onSubmit={(event) => void submit(event)}
+      >
+        <p>
+          换了以后，从前打印的恢复码随即作废，请把那张纸销毁。新的恢复码只显示这一次，请准备好打印或抄写。
+        </p>
+        <OwnPasswordField control={form.control} name="ownPassword" />
+        <FormError error={renew.error} />
+        <DialogButtons confirmText="更换" busy={renew.isPending} onCancel={onClose} />
+      </EnterMovesOn>
+    </Modal>
+  )
+}

@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { onTestFinished } from 'vitest'
+import { systemWriter } from '#db/audit/writer.ts'
+import type { ReadDb, SqlParams } from '#db/database.ts'
+import { openDatabase } from '#db/open.ts'
+import { instant } from '#shared/lib/dates.ts'
+import { tempDir } from '../api/testCore.ts'
+
+function database(): ReadDb {
+  const ledger = openDatabase({
+    file: join(tempDir(), 'ledger.db'),
+    key: Buffer.alloc(32, 1),
+    create: true,
+    migrationsDir: fileURLToPath(new URL('../../db/migrations', import.meta.url)),
+    beforeUpgrade: () => undefined,
+    keepsHead: false,
+  })
+  onTestFinished(() => ledger.close())
+  return ledger.as(systemWriter('test', () => instant(new Date('2026-11-01T02:00:00Z')))).read
+}
+
+/** The plans SQLite makes for everything a query function asks; `scope` is the caller's, null for everything. */
+export function plansOf(body: (db: ReadDb) => unknown, scope: readonly string[] | null = null): string {
+  const read = database()
+  const plans: string[] = []
+  const explain = (sql: string, params: SqlParams) =>
+    plans.push(
+      ...read.sql.all<{ detail: string }>(`explain query plan ${sql}`, params).map((row) => row.detail),
+    )
+  body({
+    orm: read.orm,
+    scope,
+    sql: {
+      all: <Row>(sql: string, params: SqlParams = {}) => {
+        explain(sql, params)
+        return read.sql.all<Row>(sql, params)
+      },
+      get: <Row>(sql: string, params: SqlParams = {}) => {
+        explain(sql, params)
+        return read.sql.get<Row>(sql, params)
+      },
+    },
+  })
+  return plans.join('\n')
+}
