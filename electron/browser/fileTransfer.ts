@@ -68,7 +68,7 @@ async function receiveBackup(request: IncomingMessage, name: string, places: Upl
   } catch (error) {
     const known = fromSystem(error)
     if (known === undefined) throw error
-    return errorReply(507, known.toBody())
+    return errorReply(known.code === 'CONFLICT' ? 409 : 507, known.toBody())
   }
 }
 

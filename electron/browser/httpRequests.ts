@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { z } from 'zod'
+import type { Core, Session } from '#core/createCore.ts'
 import type { Logger } from '#core/ports.ts'
 import { injectNonce } from '#core/system/contentSecurityPolicy.ts'
 import type { BrowserSessions } from './browserSessions.ts'
@@ -12,6 +14,7 @@ import type { StaticFile } from '#core/system/staticFiles.ts'
 
 export interface Site {
   readonly origin: string
+  readonly core: Pick<Core, 'call'>
   readonly sessions: BrowserSessions
   readonly tokens: LaunchTokens
   readonly files: SessionFiles
@@ -29,6 +32,22 @@ function refusalReply(refusal: Refusal): Reply {
 function methodReply(allow: string): Reply {
   const reply = textReply(405, '不支持这种请求。')
   return { ...reply, headers: { ...reply.headers, Allow: allow } }
+}
+
+const hidden = z.object({ state: z.literal('idle') })
+
+const lockedReply = errorReply(403, {
+  code: 'SESSION_LOCKED',
+  detail: 'session is locked',
+  messageZh: '屏幕已锁定，请输入密码后重新下载',
+})
+
+/** Not while the screen is locked; a session nobody is signed in at may fetch what it rescued. */
+async function download(site: Site, session: Session, handle: string): Promise<Reply> {
+  const status = await site.core.call('accounts.status', {}, session)
+  if (!status.ok) return errorReply(403, status.error)
+  if (hidden.safeParse(status.data).success) return lockedReply
+  return site.files.runAs(session.id, () => sendDownload(handle, site.files.port))
 }
 
 function launch(site: Site, request: IncomingMessage, url: URL): Reply {
@@ -56,13 +75,14 @@ async function signedReply(site: Site, request: IncomingMessage, url: URL, nonce
     const places: UploadPlaces = {
       put: (file) => files.port.put(file),
       putOnDisk: (file) => files.port.putOnDisk(file),
-      receiveLarge: (body, limit) => site.largeUploads.receive(sessionId, body, limit),
+      receiveLarge: (body, limit) =>
+        site.largeUploads.receive(sessionId, body, limit, Number(body.headers['content-length'] ?? 0)),
     }
     return files.runAs(sessionId, () => receiveUpload(request, url, places))
   }
   if (request.method === 'POST') return methodReply('GET, HEAD')
   const handle = /^\/files\/([\w-]{8,64})$/.exec(url.pathname)?.[1]
-  if (handle !== undefined) return files.runAs(sessionId, () => sendDownload(handle, files.port))
+  if (handle !== undefined) return download(site, found.session, handle)
   const file = site.page.get(url.pathname === '/' ? '/index.html' : url.pathname)
   return file === undefined ? notFound : pageReply(file, nonce)
 }

@@ -13,7 +13,7 @@ import type { SessionFiles } from './sessionFiles.ts'
 import { loadStaticFiles } from '#core/system/staticFiles.ts'
 
 export interface BrowserShellOptions {
-  readonly core: Pick<Core, 'openSession' | 'closeSession' | 'call'>
+  readonly core: Pick<Core, 'openSession' | 'closeSession' | 'call' | 'onLeft'>
   /** The same object whose `port` was given to the core. */
   readonly files: SessionFiles
   readonly rendererDir: string
@@ -110,7 +110,7 @@ function acceptRpc({
       serveRpc(
         webSocket,
         (route, input) => {
-          // Whoever signs in next at this page must not find what the last one exported.
+          // Also of what was made while nobody was signed in, such as what was rescued.
           if (route === 'accounts.signOut') onSignOut(session.id)
           return site.files.runAs(session.id, () => core.call(route, input, session))
         },
@@ -133,7 +133,9 @@ export async function startBrowserShell(options: BrowserShellOptions): Promise<B
     files.forget(sessionId)
     largeUploads.forget(sessionId)
   }
-  const site: Site = { origin, sessions, tokens, files, largeUploads, page, logger }
+  // Whoever signs in next at this page must not find what the last one exported.
+  core.onLeft(forgetFiles)
+  const site: Site = { origin, core, sessions, tokens, files, largeUploads, page, logger }
   const { promise: closed, resolve: onClosed } = Promise.withResolvers<void>()
   server.once('close', onClosed)
 

@@ -45,6 +45,8 @@ export interface Core {
   closeSession(session: Session): void
   /** Never rejects. */
   call(route: string, input: unknown, session: Session): Promise<Result<unknown>>
+  /** Told of every session that is signed out, or in as somebody else. */
+  onLeft(listener: (sessionId: string) => void): void
   /** The computer goes to sleep or is locked: every signed-in session asks for its password again. */
   lockSessions(): void
   /** Signs everybody out, backs up what changed, closes the database. */
@@ -127,6 +129,7 @@ export function createCore(config: CoreConfig, ports: Ports): Core {
         end()
       }
     },
+    onLeft: (listener) => accounts.onLeft(listener),
     lockSessions: () => accounts.lockAll(),
     close: async () => {
       try {

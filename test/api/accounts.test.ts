@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createCore } from '#core/createCore.ts'
@@ -80,6 +80,40 @@ describe('first account', () => {
     const { user, password } = testAdministrator
     const administrator = await openCaller(test).call('accounts.signIn', { user, password })
     expect(administrator).toMatchObject({ role: 'systemAdministrator', mustChangePassword: false })
+  })
+
+  it('begins anew after one that was cut off before its accounts were written', async () => {
+    const dataDir = tempDir()
+    for (const name of ['keys.json.new', 'ledger.db.new', 'ledger.db.new-wal'])
+      writeFileSync(join(dataDir, name), 'half')
+    const test = openTestCore(dataDir)
+    expect((await test.call('accounts.status', {})).state).toBe('new')
+    await test.call('accounts.createFirst', firstAccounts)
+    await test.core.close()
+    await expect(openTestCore(dataDir).call('accounts.signIn', { user, password })).resolves.toMatchObject({
+      user,
+    })
+    expect(readdirSync(dataDir).filter((name) => name.includes('.new'))).toEqual([])
+  })
+
+  it('has not happened when the key file cannot get its name', async () => {
+    const dataDir = tempDir()
+    let n = 0
+    let isFailing = true
+    const test = openTestCore(dataDir, {
+      next: () => {
+        if (isFailing) rmSync(join(dataDir, 'keys.json.new'), { force: true })
+        return `of-first-run-${(n += 1)}`
+      },
+    })
+    expect((await test.refusal('accounts.createFirst', firstAccounts)).messageZh).toContain(
+      '首次设置没有完成',
+    )
+    expect((await test.call('accounts.status', {})).state).toBe('new')
+    expect(readdirSync(dataDir).filter((name) => /^(ledger|keys)/.test(name))).toEqual([])
+    isFailing = false
+    await test.call('accounts.createFirst', firstAccounts)
+    expect((await test.call('accounts.status', {})).state).toBe('open')
   })
 
   it('finishes a first run that was cut off before the key file got its name', async () => {

@@ -1,4 +1,7 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { keyFile } from '#core/system/keyFile.ts'
+import { withoutKey } from '#core/system/keyRing.ts'
 import { aClerk, keysOf, ownPassword, rowOf } from './accountsHarness.ts'
 import { aStaffedOffice, anOrganization } from './samples.ts'
 import { openCaller, staffPassword } from './testCore.ts'
@@ -129,6 +132,18 @@ describe('changing an account', () => {
     }
   })
 
+  it('makes none by way of a third role either', async () => {
+    const office = await aStaffedOffice()
+    const become = async (role: 'leader' | 'systemAdministrator') => {
+      const { id, version, displayName } = await rowOf(office, 'auditor')
+      return { id, version, displayName, role, organizationId: null, ownPassword }
+    }
+    const administrator = office.as('systemAdministrator')
+    await administrator.call('accounts.update', await become('leader'))
+    const error = await administrator.refusal('accounts.update', await become('systemAdministrator'))
+    expect(error.fields?.['role']).toContain('当过安全审计员')
+  })
+
   it('never takes away the last administrator', async () => {
     const office = await aStaffedOffice()
     const { id, version, displayName } = await rowOf(office, 'sysadmin')
@@ -142,6 +157,26 @@ describe('changing an account', () => {
       ownPassword,
     })
     expect(error).toMatchObject({ code: 'CONFLICT', messageZh: expect.stringContaining('最后一个') })
+  })
+
+  it('counts no administrator whose key is gone as one that is left', async () => {
+    const office = await aStaffedOffice()
+    const administrator = office.as('systemAdministrator')
+    await administrator.call('accounts.create', { ...aClerk, role: 'systemAdministrator' })
+    const file = keyFile(office.dataDir, join(office.dataDir, 'ledger.db'))
+    file.write(withoutKey(file.read(), aClerk.user))
+    const { id, version, displayName } = await rowOf(office, 'sysadmin')
+    const error = await administrator.refusal('accounts.update', {
+      id,
+      version,
+      displayName,
+      role: 'streetClerk',
+      organizationId: null,
+      ownPassword,
+    })
+    expect(error).toMatchObject({ code: 'CONFLICT', messageZh: expect.stringContaining('最后一个') })
+    file.write(withoutKey(file.read(), 'sysadmin'))
+    expect((await office.call('accounts.status', {})).hasAdministrator).toBe(false)
   })
 
   it('throws away drafts that hold what the account may not see any more', async () => {

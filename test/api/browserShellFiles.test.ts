@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { Readable } from 'node:stream'
+import { PassThrough, Readable } from 'node:stream'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { z } from 'zod'
 import { browserCommand } from '../../electron/browser/openBrowser.ts'
@@ -137,10 +137,45 @@ describe('browser shell, backups', () => {
     onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
     const uploads = createLargeUploads(dir)
     const body = () => Readable.from([Buffer.alloc(6), Buffer.alloc(6)])
-    expect(await uploads.receive('a', body(), 11)).toBeUndefined()
+    expect(await uploads.receive('a', body(), 11, 0)).toBeUndefined()
     expect(readdirSync(dir)).toEqual([])
-    const path = await uploads.receive('a', body(), 12)
+    const path = await uploads.receive('a', body(), 12, 0)
     expect(readFileSync(path ?? '')).toHaveLength(12)
+  })
+
+  it('takes one upload of a session at a time, and the next one after it', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'uploads-'))
+    onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
+    const uploads = createLargeUploads(dir)
+    const slow = new PassThrough()
+    const first = uploads.receive('a', slow, 100, 0)
+    const body = () => Readable.from([Buffer.alloc(6)])
+    await expect(uploads.receive('a', body(), 100, 6)).rejects.toMatchObject({ code: 'CONFLICT' })
+    expect(await uploads.receive('b', body(), 100, 6)).toBeDefined()
+    slow.end(Buffer.alloc(3))
+    expect(readFileSync((await first) ?? '')).toHaveLength(3)
+    expect(await uploads.receive('a', body(), 100, 6)).toBeDefined()
+  })
+
+  it('leaves the room to the database, whether the size was announced or not', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'uploads-'))
+    onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
+    let room = 2 ** 27
+    const uploads = createLargeUploads(dir, () => room)
+    await expect(uploads.receive('a', Readable.from([]), 2 ** 30, 2 ** 27)).rejects.toMatchObject({
+      code: 'DISK_FULL',
+    })
+    const growing = async function* () {
+      yield Buffer.alloc(1)
+      room = 2 ** 20
+      yield Buffer.alloc(2 ** 23)
+      yield Buffer.alloc(1)
+    }
+    await expect(uploads.receive('a', Readable.from(growing()), 2 ** 30, 0)).rejects.toMatchObject({
+      code: 'DISK_FULL',
+      messageZh: expect.stringContaining('磁盘空间不足'),
+    })
+    expect(readdirSync(dir)).toEqual([])
   })
 
   it('says in Chinese that the disk is full or the folder read-only', () => {
@@ -165,6 +200,25 @@ describe('browser shell, downloads', () => {
       'cache-control': 'no-store',
       'content-type': 'application/octet-stream',
     })
+  })
+
+  it('gives nothing while the screen is locked, and the file again after', async () => {
+    const host = await startHost()
+    const cookie = await host.signIn()
+    const path = `/files/${await exportedHandle(host, cookie)}`
+    host.answers.set('accounts.status', { state: 'idle' })
+    const locked = await host.send({ path, headers: { cookie } })
+    expect([locked.status, locked.body]).toEqual([403, expect.stringContaining('屏幕已锁定')])
+    host.answers.set('accounts.status', { state: 'open' })
+    expect((await host.send({ path, headers: { cookie } })).status).toBe(200)
+  })
+
+  it('gives nobody what was made before the account left the session', async () => {
+    const host = await startHost()
+    const cookie = await host.signIn()
+    const path = `/files/${await exportedHandle(host, cookie)}`
+    host.leave('session-1')
+    expect((await host.send({ path, headers: { cookie } })).status).toBe(404)
   })
 
   it('gives the handle of another session nothing, by download or through the core', async () => {

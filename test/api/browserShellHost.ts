@@ -37,6 +37,8 @@ export interface Host {
   readonly calls: readonly string[]
   readonly openSessions: ReadonlySet<string>
   readonly uploadsDir: string
+  readonly answers: StubCore['answers']
+  readonly leave: StubCore['leave']
   send(sent: Sent): Promise<Answer>
   /** Follows a launch link and returns the cookie it gives. */
   signIn(url?: string): Promise<string>
@@ -49,16 +51,22 @@ interface StubCore {
   readonly core: Core
   readonly calls: string[]
   readonly open: Set<string>
+  /** What routes answer instead of their input. */
+  readonly answers: Map<string, unknown>
+  readonly leave: (sessionId: string) => void
 }
 
 /** Answers `echo` with its input and `export` with a file made in the core. */
 function stubCore(files: SessionFiles): StubCore {
   const calls: string[] = []
   const open = new Set<string>()
+  const answers = new Map<string, unknown>()
+  const listeners: ((sessionId: string) => void)[] = []
   const answer = async (route: string, input: unknown, session: Session): Promise<Result<unknown>> => {
     calls.push(route)
     await Promise.resolve()
     if (route === 'broken') throw new Error('a bug')
+    if (answers.has(route)) return { ok: true, data: answers.get(route) }
     if (route !== 'export') return { ok: true, data: { input, session: session.id } }
     return { ok: true, data: files.port.put({ name: '花名册 “一”.docx', bytes: Buffer.from('docx') }) }
   }
@@ -70,10 +78,11 @@ function stubCore(files: SessionFiles): StubCore {
     },
     closeSession: (session) => void open.delete(session.id),
     call: answer,
+    onLeft: (listener) => listeners.push(listener),
     lockSessions: () => undefined,
     close: () => Promise.resolve(),
   }
-  return { core, calls, open }
+  return { core, calls, open, answers, leave: (id) => listeners.forEach((listener) => listener(id)) }
 }
 
 function writeRenderer(): string {
@@ -115,7 +124,7 @@ afterEach(async () => {
 export async function startHost(options: Partial<BrowserShellOptions> = {}): Promise<Host> {
   const base = writeRenderer()
   const files = createSessionFiles(createFileShelf())
-  const { core, calls, open } = stubCore(files)
+  const { core, calls, open, answers, leave } = stubCore(files)
   const rendererDir = join(base, 'renderer')
   const shell = await startBrowserShell({
     core,
@@ -139,6 +148,8 @@ export async function startHost(options: Partial<BrowserShellOptions> = {}): Pro
     calls,
     openSessions: open,
     uploadsDir: join(base, 'uploads'),
+    answers,
+    leave,
     send,
     signIn: async (url = shell.url) => {
       const answer = await send({ path: url.slice(shell.origin.length) })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { activities, newest } from './activityHarness.ts'
-import { aMember, anIdNo, anOffice, anOrganization, type Office } from './samples.ts'
+import { aMember, anIdNo, anOffice, anOrganization, aStaffedOffice, type Office } from './samples.ts'
 import { openCaller, testAdministrator } from './testCore.ts'
 
 const ending = (office: Office) => ({
@@ -222,4 +222,23 @@ it('many records of one later action are one blocker that counts them', async ()
   const [blocker, ...others] = await blockers(office, seq)
   expect(others).toEqual([])
   expect(blocker?.what).toMatch(/；等 5 处$/)
+})
+
+it('a reason withdrawn before its member was purged does not come back', async () => {
+  const office = await aStaffedOffice()
+  const { id } = await office.call('members.create', {
+    fields: aMember({ organizationId: office.branchId, idNo: anIdNo('1970-05-04', 1), birthDate: null }),
+  })
+  const { findings } = await office.call('members.get', { id })
+  const finding = { subject: 'member', subjectId: id, code: findings[0]?.code ?? '' } as const
+  await office.call('findings.override', { ...finding, reason: '已电话核实' })
+  await office.call('findings.withdrawOverride', finding)
+  const { seq } = await newest(office)
+  expect(await blockers(office, seq)).toEqual([])
+  await office.call('members.trash', { members: [{ id, version: 1 }], reason: '重复登记' })
+  const administrator = office.as('systemAdministrator')
+  const { password: ownPassword } = testAdministrator
+  await administrator.call('trash.empty', { kind: null, olderThanDays: 0, reason: '年度清理', ownPassword })
+  expect(await blockers(office, seq)).toMatchObject([{ what: expect.stringContaining('已彻底删除') }])
+  expect((await office.refusal('activity.undo', { seq })).code).toBe('CONFLICT')
 })

@@ -158,6 +158,6 @@ describe('the second place for backups pulled out', () => {
     const { local, secondProblem } = await test.call('backup.make', { jobId: null })
     expect(local.problem).toBeNull()
     expect(secondProblem).toMatch(/U 盘/)
-    expect((await test.call('backup.status', {})).warnings.join()).not.toBe('')
+    expect((await test.call('backup.status', {})).second?.problem).toMatch(/U 盘/)
   })
 })

@@ -71,7 +71,7 @@ export function createAccountKeys(means: Means, proof: Proof): AccountKeys {
           })
         const check = () => {
           const account = accountToChange(db.read, id, version)
-          refuseLosingLastAdministrator(db.read, account)
+          refuseLosingLastAdministrator(db.read, host.keys.read(), account)
           return account
         }
         check()

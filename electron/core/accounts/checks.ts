@@ -1,11 +1,13 @@
 import type { ReadDb } from '#db/database.ts'
 import { listAccounts, type StoredAccount } from '#db/queries/accounts.ts'
+import { everHadRole } from '#db/queries/accountRoles.ts'
 import { getOrganization } from '#db/queries/organizations.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import { type Role, roleLabels, scopeOfRole } from '#shared/contract/rights.ts'
 import { isEnded } from '#shared/domain/organizationKinds.ts'
 import { type PasswordOwner, passwordWeakness } from '#shared/domain/passwordRules.ts'
-import { isSameUser } from '../system/keyRing.ts'
+import type { Keys } from '../system/keyFile.ts'
+import { isSameUser, keyOf } from '../system/keyRing.ts'
 
 type Reader = Pick<ReadDb, 'orm' | 'sql' | 'scope'>
 
@@ -14,8 +16,9 @@ const refused = (detail: string, field: string, messageZh: string) =>
 
 const isActive = ({ disabledAt }: StoredAccount) => disabledAt === null
 
-export const isActiveAdministrator = (account: StoredAccount) =>
-  account.role === 'systemAdministrator' && isActive(account)
+/** One who can get in: without a key in the key file no password opens anything. */
+export const isUsableAdministrator = (keys: Keys, account: StoredAccount): boolean =>
+  account.role === 'systemAdministrator' && isActive(account) && keyOf(keys, account.user) !== undefined
 
 /** What everybody would try first; length and classes were checked at the door. */
 export function refuseWeakPassword(password: string, owner: PasswordOwner, field = 'password'): void {
@@ -85,20 +88,23 @@ export function refuseBothHands(
   )
 }
 
-/** Between administrator and auditor nobody changes: make another account for another person. */
-export function refuseChangeOfHands(account: StoredAccount, role: Role): void {
-  if (otherHand[account.role] !== role) return
+/** Between administrator and auditor nobody changes, by no detour either: make another account for another person. */
+export function refuseChangeOfHands(db: Reader, account: StoredAccount, role: Role): void {
+  const other = otherHand[role]
+  if (!other || (account.role !== other && !everHadRole(db, account.id, other))) return
   throw refused(
     'administrator and auditor do not change places',
     'role',
-    `${roleLabels[account.role]}的账号不能改为${roleLabels[role]}，请另建账号给另一个人使用`,
+    `${account.role === other ? '' : '当过'}${roleLabels[other]}的账号不能改为${roleLabels[role]}，请另建账号给另一个人使用`,
   )
 }
 
 /** Somebody has to be able to make and reset accounts. */
-export function refuseLosingLastAdministrator(db: Reader, account: StoredAccount): void {
-  const others = listAccounts(db).filter((each) => isActiveAdministrator(each) && each.id !== account.id)
-  if (!isActiveAdministrator(account) || others.length > 0) return
+export function refuseLosingLastAdministrator(db: Reader, keys: Keys, account: StoredAccount): void {
+  const others = listAccounts(db).filter(
+    (each) => isUsableAdministrator(keys, each) && each.id !== account.id,
+  )
+  if (!isUsableAdministrator(keys, account) || others.length > 0) return
   throw new AppError('CONFLICT', 'last administrator', {
     messageZh: '这是最后一个在用的系统管理员账号，不能停用或改为别的角色。请先建立另一个系统管理员',
   })

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { rmSync } from 'node:fs'
 import type { z } from 'zod'
 import type { Ledger } from '#db/database.ts'
 import { insertAccount, type StoredAccount, updateAccount } from '#db/queries/accounts.ts'
@@ -15,6 +14,7 @@ import type { Session } from '../call.ts'
 import { newRecoveryCode, readRecoveryCode, wrapKey } from '../system/keyWrap.ts'
 import { counterOf } from './attempts.ts'
 import { refuseWeakPassword } from './checks.ts'
+import { makeFirstLedger } from './firstLedger.ts'
 import { isSameUser, withKey, writeBoth } from '../system/keyRing.ts'
 import { type Means, signedInAccount } from './means.ts'
 import type { Proof } from './proof.ts'
@@ -85,8 +85,8 @@ export function createEntrance(means: Means, proof: Proof, day: Day): Entrance {
           recovery: await wrapKey(key, readRecoveryCode(recoveryCode), cost),
         })
         const clerkId = ports.ids.next()
-        try {
-          means.bySystem(host.open(key, true), 'accounts.createFirst').write((tx) => {
+        makeFirstLedger(means, key, (ledger) =>
+          means.bySystem(ledger, 'accounts.createFirst').write((tx) => {
             const { user, displayName } = administrator
             const role = 'systemAdministrator'
             insertAccount(tx, { id: ports.ids.next(), user, displayName, role, createdAt: now() })
@@ -98,13 +98,8 @@ export function createEntrance(means: Means, proof: Proof, day: Day): Entrance {
               createdAt: now(),
               lastSignInAt: now(),
             })
-          })
-        } catch (error) {
-          host.close()
-          for (const file of [host.file, `${host.file}-wal`]) rmSync(file, { force: true })
-          throw error
-        }
-        host.keys.confirm()
+          }),
+        )
         seats.take(session, clerkId)
         day.beginEmpty()
         return { recoveryCode }

@@ -71,10 +71,11 @@ export function createManagement(means: Means, proof: Proof): Management {
       host.oneAtATime(async () => {
         const check = () => {
           const account = accountToChange(db.read, id, version)
-          refuseChangeOfHands(account, role)
+          refuseChangeOfHands(db.read, account, role)
           refuseWrongTie(db.read, role, organizationId)
           refuseBothHands(db.read, { id, displayName, role })
-          if (role !== 'systemAdministrator') refuseLosingLastAdministrator(db.read, account)
+          if (role !== 'systemAdministrator')
+            refuseLosingLastAdministrator(db.read, host.keys.read(), account)
           return account
         }
         check()

@@ -2,12 +2,14 @@ import type { Database, Ledger } from '#db/database.ts'
 import { systemWriter } from '#db/audit/writer.ts'
 import { listAccounts, type StoredAccount } from '#db/queries/accounts.ts'
 import type { SignedInAccount } from '#shared/contract/accounts.ts'
+import { AppError } from '#shared/contract/errors.ts'
 import type { Instant } from '#shared/lib/dates.ts'
 import type { CoreConfig } from '../createCore.ts'
 import type { Ports } from '../ports.ts'
 import type { LedgerHost } from '../system/ledgerHost.ts'
 import { type Attempts, createAttempts } from './attempts.ts'
 import { isSameUser } from '../system/keyRing.ts'
+import { isUsableAdministrator } from './checks.ts'
 import { createSeats, type Seats } from './sessions.ts'
 
 /** What every part of this slice works with. */
@@ -24,6 +26,8 @@ export interface Means {
   /** For what happens before or beside a call of the account: signing in, locking. */
   byAccount(ledger: Ledger, account: StoredAccount, sessionId: string, route: string): Database
   accounts(ledger: Ledger): readonly StoredAccount[]
+  /** Also true while the key file cannot be read: nobody can be given a key then. */
+  hasAdministrator(ledger: Ledger): boolean
   /** By its name; undefined when there is none or it is disabled. */
   activeAccount(ledger: Ledger, user: string): StoredAccount | undefined
 }
@@ -44,6 +48,15 @@ export function createMeans(host: LedgerHost, config: CoreConfig, ports: Ports):
     byAccount: (ledger, account, sessionId, route) =>
       ledger.as({ account, sessionId, via: config.shell, route, scopeRoot: null, now }),
     accounts,
+    hasAdministrator: (ledger) => {
+      try {
+        const keys = host.keys.read()
+        return accounts(ledger).some((account) => isUsableAdministrator(keys, account))
+      } catch (error) {
+        if (error instanceof AppError) return true
+        throw error
+      }
+    },
     activeAccount: (ledger, user) =>
       accounts(ledger).find((account) => isSameUser(account.user, user) && account.disabledAt === null),
   }

@@ -4,7 +4,7 @@ import type { accountsRoutes } from '#shared/contract/accounts.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import type { Call } from '../call.ts'
 import { wrapKey } from '../system/keyWrap.ts'
-import { isActiveAdministrator, refuseBothHands, refuseTakenUser, refuseWeakPassword } from './checks.ts'
+import { refuseBothHands, refuseTakenUser, refuseWeakPassword } from './checks.ts'
 import { withKey, writeBoth } from '../system/keyRing.ts'
 import type { Means } from './means.ts'
 import type { Proof } from './proof.ts'
@@ -50,7 +50,7 @@ export function createOwnAccount(means: Means, proof: Proof): OwnAccount {
     createAdministrator: ({ db, ledger, session }, { user, displayName, password, ownPassword }) =>
       host.oneAtATime(async () => {
         const check = () => {
-          if (means.accounts(ledger).some(isActiveAdministrator))
+          if (means.hasAdministrator(ledger))
             throw new AppError('CONFLICT', 'there is an administrator', {
               messageZh: '已经有系统管理员了，请由系统管理员建立账号',
             })

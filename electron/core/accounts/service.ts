@@ -11,7 +11,6 @@ import { refreshDailyFindings, refreshedBeforeSignIn } from '../records/dailyFin
 import type { LedgerHost } from '../system/ledgerHost.ts'
 import { accountSettings } from '../system/settings.ts'
 import { type AccountKeys, createAccountKeys } from './accountKeys.ts'
-import { isActiveAdministrator } from './checks.ts'
 import { createEntrance, type Entrance } from './entrance.ts'
 import { createLocking, type Locking } from './locking.ts'
 import { createManagement, type Management } from './management.ts'
@@ -141,7 +140,7 @@ export function createAccounts(
         state: stateOf(!ledger && host.keys.state() === 'new', account && seat),
         account: account ? signedInAccount(account) : null,
         idleMinutes: idleMinutes(),
-        hasAdministrator: !ledger || !account || means.accounts(ledger).some(isActiveAdministrator),
+        hasAdministrator: !ledger || !account || means.hasAdministrator(ledger),
         dataDir: config.dataDir,
         appVersion: config.appVersion,
         shell: config.shell,

@@ -131,6 +131,18 @@ export function newestFirst(a: ListedBackup, b: ListedBackup): number {
   return seqOf(b) - seqOf(a) || b.writtenMs - a.writtenMs
 }
 
+/**
+ * Of a list that is newest first, the one to trust first: a backup dated in the future was made while the clock was wrong, so
+ * it says nothing about the last days. Those come last, the longest log first.
+ */
+export function futureLast(all: readonly ListedBackup[], now: Instant): readonly ListedBackup[] {
+  const seqOf = ({ manifest }: ListedBackup) => manifest?.auditHead?.seq ?? 0
+  return [
+    ...all.filter(({ createdAt }) => createdAt <= now),
+    ...all.filter(({ createdAt }) => createdAt > now).toSorted((a, b) => seqOf(b) - seqOf(a)),
+  ]
+}
+
 /** Only what we named, of this ledger: a stick may hold another office's backups too. */
 export function expendable(
   all: readonly ListedBackup[],

@@ -14,6 +14,7 @@ import type { LedgerHost } from '../system/ledgerHost.ts'
 import {
   type BackupFolder,
   createBackupFolder,
+  futureLast,
   isGood,
   type ListedBackup,
   removeLeftovers,
@@ -33,7 +34,7 @@ export interface LocalBackups {
   /** Undefined when no record was written since the newest good one. */
   makeIfChanged(reason: BackupReason): Promise<ListedBackup | undefined>
   beforeUpgrade(ledger: UpgradingLedger, key: Uint8Array): void
-  /** Good ones of the open ledger, newest first; none where the folder cannot be read. */
+  /** Good ones of the open ledger, newest first, those dated in the future last; none where the folder cannot be read. */
   good(): readonly ListedBackup[]
   /** Heads of the log as the newest backups keep them. */
   anchors(): readonly AuditAnchor[]
@@ -85,7 +86,8 @@ export function createLocalBackups(host: LedgerHost, config: CoreConfig, ports: 
     if (!host.current()) return []
     const ledgerId = ledgerIdOf(host.key())
     const all = quietly('backups not listed', () => folder.list()) ?? []
-    return all.filter((each) => isGood(each) && each.manifest.ledgerId === ledgerId)
+    const own = all.filter((each) => isGood(each) && each.manifest.ledgerId === ledgerId)
+    return futureLast(own, now())
   }
   /** A disk that takes no mark may still have taken the backup, or be the very reason it failed. */
   const remember = (problem: string | null) =>

@@ -69,7 +69,7 @@ async function compareInPlace(file: string, { manifest }: BackupFile, key: Uint8
 
 /** An older backup is migrated here: what it holds must be there after, too. */
 function openRestored(host: LedgerHost, key: Uint8Array, { manifest }: BackupFile): Ledger {
-  const ledger = host.open(key, false)
+  const ledger = host.openReplaced(key)
   const counts = ledger.counts()
   const lost = ['members', 'organizations'].find((table) => counts[table] !== (manifest.counts[table] ?? 0))
   if (lost === undefined) return ledger

@@ -16,10 +16,11 @@ import type { Keys } from '../system/keyFile.ts'
 import { isSameUser } from '../system/keyRing.ts'
 import { newRecoveryCode, readRecoveryCode, wrapKey } from '../system/keyWrap.ts'
 import { type BackupFile, readBackupFile } from './backupFile.ts'
-import { isGood, rowOf } from './backupFolder.ts'
+import { futureLast, isGood, rowOf } from './backupFolder.ts'
 import { compareBackup } from './inspection.ts'
+import { distrustAccounts, isSoundWith, putKeysBack } from './presentLedger.ts'
 import { replaceLedger } from './replaceLedger.ts'
-import { type Door, enter, type Entered } from './rescueDoor.ts'
+import { type Door, enter, type Entered, refuseMended } from './rescueDoor.ts'
 import {
   condemnDamaged,
   forgetOldMarks,
@@ -37,14 +38,14 @@ export interface RescueMeans extends RestoreMeans {
   readonly door: Door
 }
 
-/** Where nobody can sign in. Good ones first, newest first. */
+/** Where nobody can sign in. Good ones first, newest first, those dated in the future last. */
 export async function listForRescue(
   means: RescueMeans,
   secret: BackupSecret,
 ): Promise<{ readonly rows: readonly BackupRow[]; readonly problem: string | null }> {
   const entered = await enter(means, secret, undefined)
   entered.key.fill(0)
-  const listed = means.local.folder.list()
+  const listed = futureLast(means.local.folder.list(), means.ports.clock.now())
   const rows = [...listed.filter(isGood), ...listed.filter((each) => !isGood(each))]
   return { rows: rows.map((each) => rowOf(each, 'local')), problem: entered.problem }
 }
@@ -105,7 +106,10 @@ async function renewed(
   return { keys: { ...keys, recovery }, recoveryCode }
 }
 
-/** Puts a backup in the place of nothing, or of what cannot be opened any more. Nobody is signed in after. */
+/**
+ * Puts a backup in the place of nothing, or of what cannot be opened any more; only the key file, where nothing else is
+ * missing: the counts are the present database's then. Nobody is signed in after.
+ */
 export function restoreForRescue(
   means: RescueMeans,
   source: BackupSource,
@@ -117,20 +121,25 @@ export function restoreForRescue(
     const { key, keys, keepsKeyFile, isNew } = entered
     const next =
       secret.by === 'recoveryCode' ? await renewed(keys, key, config.passwordCost ?? 17) : undefined
-    const setAside = await host.oneAtATime(() => {
+    const writer = (ledger: Ledger) => writerOf(means, ledger, secret)
+    const done = await host.oneAtATime(async () => {
       if (isNew && host.keys.state() !== 'new')
         throw new AppError('ALREADY_SET_UP', 'accounts made meanwhile', {
           messageZh: '这个数据文件夹刚刚建好了账号，没有恢复。请登录，或换一个空的数据文件夹',
         })
-      return replaceLedger(host, ports, {
+      if (!isNew) refuseMended(host, key)
+      if (!isNew && !keepsKeyFile && isSoundWith(host, key))
+        return { setAside: null, counts: putKeysBack(host, key, next?.keys ?? keys, writer) }
+      const setAside = await replaceLedger(host, ports, {
         backup,
         ledgerFile,
         key,
         keys: next?.keys ?? (keepsKeyFile ? null : keys),
         job,
         settle: (restored, aside) => {
-          const writer = writerOf(means, restored, secret)
-          restored.as(writer).write((tx) => {
+          const writing = writer(restored)
+          restored.as(writing).write((tx) => {
+            if (!isNew) distrustAccounts(tx, secret)
             // A drive letter of the old computer may be anything on this one.
             const settings = backupSettings.read(tx)
             if (isNew && settings.secondPlace !== null)
@@ -139,11 +148,12 @@ export function restoreForRescue(
               `${restoredZh(backup, null, aside)}${secret.by === 'password' ? '' : '；凭恢复码'}`,
             )
           })
-          forgetOldMarks(restored, local, writer)
+          forgetOldMarks(restored, local, writing)
         },
       })
+      return { setAside, counts: backup.manifest.counts }
     })
-    return { counts: backup.manifest.counts, setAside, recoveryCode: next?.recoveryCode ?? null }
+    return { ...done, recoveryCode: next?.recoveryCode ?? null }
   })
 }
 

@@ -3,9 +3,10 @@ import { AppError, type ErrorCode } from '#shared/contract/errors.ts'
 import { type Keys } from '../system/keyFile.ts'
 import { keyOf } from '../system/keyRing.ts'
 import { readRecoveryCode, unwrapKey } from '../system/keyWrap.ts'
+import type { Ports } from '../ports.ts'
 import type { LedgerHost } from '../system/ledgerHost.ts'
 import type { BackupFile } from './backupFile.ts'
-import { isGood } from './backupFolder.ts'
+import { futureLast, isGood } from './backupFolder.ts'
 import { readBackupNow } from './backupFile.ts'
 import type { LocalBackups } from './localBackups.ts'
 
@@ -30,6 +31,7 @@ interface Means {
   readonly host: LedgerHost
   readonly local: Pick<LocalBackups, 'folder'>
   readonly door: Door
+  readonly ports: Pick<Ports, 'clock'>
 }
 
 /**
@@ -37,7 +39,7 @@ interface Means {
  * FORBIDDEN where it would, SIGN_IN_FAILED, SIGN_IN_LOCKED_OUT.
  */
 export async function enter(
-  { host, local, door }: Means,
+  { host, local, door, ports }: Means,
   secret: BackupSecret,
   backup: BackupFile | undefined,
 ): Promise<Entered> {
@@ -45,7 +47,8 @@ export async function enter(
   const own = readOwnKeys(host)
   if (own.isNew && !backup)
     return { key: new Uint8Array(32), keys: noKeys, keepsKeyFile: false, isNew: true, problem: null }
-  const keys = own.keys ?? backup?.keys ?? newestKeys(local)
+  const fromBackups = () => newestKeys({ local, ports }, backup?.manifest.ledgerId) ?? backup?.keys
+  const keys = own.keys ?? (own.isNew ? backup?.keys : fromBackups())
   if (!keys) throw own.error ?? new Error('neither keys nor the reason why not')
   const key = await door.tryElsewhere(() => tried(keys, secret))
   const known = { keys, keepsKeyFile: own.keys !== undefined, isNew: own.isNew }
@@ -77,8 +80,13 @@ function readOwnKeys({ keys }: LedgerHost): OwnKeys {
 }
 
 /** Of the same data folder: where its own are lost, a backup's open the same database. */
-function newestKeys({ folder }: Means['local']): Keys | undefined {
-  const newest = folder.list().find(isGood)
+function newestKeys(
+  { local, ports }: Pick<Means, 'local' | 'ports'>,
+  ledgerId: string | undefined,
+): Keys | undefined {
+  const newest = futureLast(local.folder.list(), ports.clock.now()).find(
+    (each) => isGood(each) && (ledgerId === undefined || each.manifest.ledgerId === ledgerId),
+  )
   return newest && readBackupNow(newest.path).keys
 }
 
@@ -101,6 +109,15 @@ function refuseOpen(host: LedgerHost): void {
   if (host.current() && !damageOf(host)) throw sound()
 }
 
+/**
+ * Minutes may have gone by since `enter`: somebody may have mended the folder or signed in. Within `host.oneAtATime`. Throws
+ * FORBIDDEN where the database is open or opens by now, as `enter` does.
+ */
+export function refuseMended(host: LedgerHost, key: Uint8Array): void {
+  refuseOpen(host)
+  if (readOwnKeys(host).keys) problemOf(host, key)
+}
+
 function damageOf(host: LedgerHost): AppError | undefined {
   try {
     host.refuseDamaged()
@@ -111,7 +128,8 @@ function damageOf(host: LedgerHost): AppError | undefined {
   }
 }
 
-const hopeless: readonly ErrorCode[] = [
+/** Nothing but a backup helps. */
+export const hopeless: readonly ErrorCode[] = [
   'DATABASE_DAMAGED',
   'DATABASE_MISSING',
   'DATABASE_FOREIGN',

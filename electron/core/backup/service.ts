@@ -13,7 +13,7 @@ import { fullCheckWhenDue, quickCheckBeside } from './checks.ts'
 import { createLocalBackups, type LocalBackups, refusal } from './localBackups.ts'
 import { createSecondBackups, type SecondBackups } from './secondBackups.ts'
 import { backupSettings } from './settings.ts'
-import { removeWorkFolders, rollBackSwap } from './swap.ts'
+import { finishRollBack, removeWorkFolders, rollBackSwap } from './swap.ts'
 import { backupWarnings } from './warnings.ts'
 
 export interface Backups {
@@ -37,6 +37,7 @@ export interface Backups {
 export function createBackups(host: LedgerHost, config: CoreConfig, ports: Ports): Backups {
   const { clock, logger } = ports
   if (rollBackSwap(host.dataDir)) logger.warn('an unfinished restore was put back')
+  host.onBeforeOpen(() => finishRollBack(host.dataDir))
   removeWorkFolders(host.dataDir)
   const local = createLocalBackups(host, config, ports)
   host.onBeforeUpgrade((old, key) => local.beforeUpgrade(old, key))

@@ -53,6 +53,7 @@ export interface Swap {
  * half way is put back before it is thrown on.
  */
 export function beginSwap(dataDir: string, ledgerFile: string, replacesKeys: boolean, at: Instant): Swap {
+  finishRollBack(dataDir)
   const touched = [...ledgerFiles, ...(replacesKeys ? keyFiles : [])]
   const had = touched.filter((name) => existsSync(join(dataDir, name)))
   const aside = newAside(dataDir, at)
@@ -66,18 +67,18 @@ export function beginSwap(dataDir: string, ledgerFile: string, replacesKeys: boo
     syncFolder(folder)
     syncFolder(dataDir)
   } catch (error) {
-    rollBackSwap(dataDir)
+    finishRollBack(dataDir)
     throw explainDisk(error, '换上备份里的数据时出错，已换回原来的数据')
   }
   return {
     setAside: had.length === 0 ? null : folder,
     commit: () => {
       rmSync(join(dataDir, markerName))
-      syncFolder(dataDir)
+      syncIfPossible(dataDir)
       if (had.length === 0) removeEmpty(folder)
     },
     rollBack: () => {
-      rollBackSwap(dataDir)
+      finishRollBack(dataDir)
     },
   }
 }
@@ -101,6 +102,32 @@ export function rollBackSwap(dataDir: string): boolean {
     removeEmpty(folder)
   }
   return marker !== undefined
+}
+
+/**
+ * What could not be put back at the time is put back before anything is opened: half of either is nobody's data. Throws
+ * FOLDER_READ_ONLY, DATABASE_DAMAGED while it cannot be.
+ */
+export function finishRollBack(dataDir: string): void {
+  try {
+    rollBackSwap(dataDir)
+  } catch (error) {
+    if (error instanceof AppError) throw error
+    throw new AppError('FOLDER_READ_ONLY', 'an unfinished restore cannot be put back', {
+      messageZh:
+        '恢复没有做完，原来的数据也还没有全部换回来，现在不能打开。原来的数据在 set-aside 文件夹里，没有丢失；请检查磁盘空间和文件夹权限，关闭正在占用这些文件的程序（如杀毒软件），再重新登录',
+      cause: error,
+    })
+  }
+}
+
+/** Without the marker the new data count; a disk that does not answer any more must not undo half of that. */
+function syncIfPossible(dataDir: string): void {
+  try {
+    syncFolder(dataDir)
+  } catch {
+    // The marker may come back after a power cut: the old data are put back then.
+  }
 }
 
 /** A file of before that was not moved yet is still in its place; one that was not there before is the new database's. */

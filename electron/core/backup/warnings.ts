@@ -15,7 +15,7 @@ const toleratedDays = 3
 /** Sentences for the home page, gravest first. A backup from the future says nothing about the last days. */
 export function backupWarnings({ now, begunAt, local, second, checkProblem }: Known): readonly string[] {
   const daysSince = (at: Instant | null) =>
-    at === null ? Infinity : Math.floor((Date.parse(now) - Date.parse(at)) / msPerDay)
+    at === null || at > now ? Infinity : Math.floor((Date.parse(now) - Date.parse(at)) / msPerDay)
   const isOld = daysSince(begunAt) >= toleratedDays
   const warnings: string[] = checkProblem === null ? [] : [checkProblem]
   const localDays = daysSince(local.newestGoodAt)

@@ -1,5 +1,5 @@
 import type { ReadDb, WriteDb } from '#db/database.ts'
-import { overridesOf, type RawRow } from '#db/queries/undoRows.ts'
+import { overridesOf, type RawRow, rowsOf } from '#db/queries/undoRows.ts'
 import type { RecordKind } from '#shared/contract/activity.ts'
 import type { WriteMoment } from './memberStore.ts'
 import { problemOf } from './undoLater.ts'
@@ -41,8 +41,12 @@ export const recordKinds: Readonly<Record<RecordKind, KindOfRecord>> = {
   setting: { notUndoable: '设置的变动不能从这里撤销，请到原来的设置页改回' },
 }
 
-/** One answer for one finding of one subject. */
-function overrideProblems(db: ReadDb, steps: readonly UndoStep[]): readonly UndoProblem[] {
+/** One answer for one finding of one subject, and none about somebody the database has forgotten. */
+function overrideProblems(
+  db: ReadDb,
+  steps: readonly UndoStep[],
+  all: readonly UndoStep[],
+): readonly UndoProblem[] {
   const returning = steps.filter(({ deed }) => deed === 'insert')
   if (returning.length === 0) return []
   const keyOf = (row: RawRow | null) => ['subject', 'subject_id', 'code'].map((c) => textIn(row, c)).join(' ')
@@ -52,10 +56,29 @@ function overrideProblems(db: ReadDb, steps: readonly UndoStep[]): readonly Undo
       returning.map(({ next }) => textIn(next, 'subject_id') ?? ''),
     ).map((row) => [keyOf(row), row]),
   )
+  const isThere = subjectsOf(db, returning, all)
   return returning.flatMap((step) => {
+    if (!isThere(step)) return [problemOf(step, 'gone', `提示“${step.name}”所说明的党员或党组织已彻底删除`)]
     const other = now.get(keyOf(step.next))
     if (!other) return []
     const because = { kind: 'findingOverride', id: String(other.id) } as const
     return [problemOf(step, 'nameTaken', `提示“${step.name}”后来又说明过原因`, null, because)]
   })
+}
+
+function subjectsOf(
+  db: ReadDb,
+  returning: readonly UndoStep[],
+  all: readonly UndoStep[],
+): (step: UndoStep) => boolean {
+  const kindOf = ({ next }: UndoStep): RecordKind =>
+    textIn(next, 'subject') === 'organization' ? 'organization' : 'member'
+  const idOf = ({ next }: UndoStep) => textIn(next, 'subject_id') ?? ''
+  const there = new Set(
+    [...Map.groupBy(returning, kindOf)].flatMap(([kind, steps]) =>
+      [...rowsOf(db, kind, steps.map(idOf)).keys()].map((id) => `${kind} ${id}`),
+    ),
+  )
+  for (const { kind, id, deed } of all) if (deed === 'insert') there.add(`${kind} ${id}`)
+  return (step) => there.has(`${kindOf(step)} ${idOf(step)}`)
 }

@@ -25,7 +25,10 @@ export interface KeyFile {
   write(keys: Keys): void
   /** First run: the key is on disk before the database that needs it, under a name that does not count yet. */
   prepare(keys: Keys): void
+  /** Throws FOLDER_READ_ONLY. */
   confirm(): void
+  /** Takes `confirm` back: the keys are a draft again, which counts only beside a database. Only for a first run that failed. */
+  retract(): void
 }
 
 const digest = (keys: Keys) => createHash('sha256').update(JSON.stringify(keys)).digest('hex')
@@ -33,23 +36,43 @@ const digest = (keys: Keys) => createHash('sha256').update(JSON.stringify(keys))
 /** As it stands in the file, here and in a backup. */
 export const keysText = (keys: Keys): string => JSON.stringify({ keys, sha256: digest(keys) }, null, 2)
 
+/** Where the first run makes the database until its accounts are in it. */
+export const ledgerDraft = (ledgerFile: string): string => `${ledgerFile}.new`
+
+export const filesOfDatabase = (file: string): readonly string[] => [
+  file,
+  `${file}-wal`,
+  `${file}-shm`,
+  `${file}-journal`,
+]
+
 export function keyFile(dataDir: string, ledgerFile: string): KeyFile {
   const file = join(dataDir, 'keys.json')
   const draft = join(dataDir, 'keys.json.new')
   const save = (target: string, keys: Keys) => writeFileAtomically(target, keysText(keys))
   const confirm = () => {
-    renameSync(draft, file)
-    syncFolder(dataDir)
+    try {
+      renameSync(draft, file)
+      syncFolder(dataDir)
+    } catch (error) {
+      throw new AppError('FOLDER_READ_ONLY', 'key file draft not renamed', {
+        messageZh:
+          '密钥文件 keys.json 写不进数据文件夹，首次设置没有完成。请检查文件夹的权限和磁盘空间，关闭正在占用它的程序后重试',
+        cause: error,
+      })
+    }
   }
+  /** Of a first run that was cut off before its accounts were written: nothing anybody could open. */
+  const leftovers = [draft, ...filesOfDatabase(ledgerDraft(ledgerFile)), ...filesOfDatabase(ledgerFile)]
   return {
     state: () => {
       if (existsSync(file)) return 'ready'
       if (!existsSync(ledgerFile)) {
-        rmSync(draft, { force: true })
+        for (const leftover of leftovers) rmSync(leftover, { force: true })
         return 'new'
       }
       if (existsSync(draft)) {
-        confirm() // The first run was cut off between making the database and naming its key.
+        confirm() // Cut off between the two names: a database by this name has its accounts.
         return 'ready'
       }
       throw missing()
@@ -61,6 +84,9 @@ export function keyFile(dataDir: string, ledgerFile: string): KeyFile {
     write: (keys) => save(file, keys),
     prepare: (keys) => save(draft, keys),
     confirm,
+    retract: () => {
+      if (existsSync(file)) renameSync(file, draft)
+    },
   }
 }
 

@@ -1,14 +1,18 @@
 import { createCipheriv, createDecipheriv, randomBytes, randomInt, scrypt } from 'node:crypto'
 import { z } from 'zod'
 
+/** Other lengths make the cipher throw, or let a shorter tag prove less. */
+const base64Of = (bytes: number) =>
+  z.base64().refine((text) => Buffer.from(text, 'base64').length === bytes, `not ${bytes} bytes`)
+
 /** The database key under one secret: scrypt makes a wrapping key, AES-256-GCM wraps and proves it. */
 export const wrappedKeySchema = z.strictObject({
-  /** Exponent of scrypt's N. */
-  cost: z.int().min(10).max(20),
-  salt: z.base64(),
-  iv: z.base64(),
-  tag: z.base64(),
-  sealed: z.base64(),
+  /** Exponent of scrypt's N; 18 takes 256 MB of memory. */
+  cost: z.int().min(10).max(18),
+  salt: base64Of(16),
+  iv: base64Of(12),
+  tag: base64Of(16),
+  sealed: base64Of(32),
 })
 
 export type WrappedKey = Readonly<z.output<typeof wrappedKeySchema>>

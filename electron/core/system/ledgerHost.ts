@@ -16,6 +16,8 @@ export interface LedgerHost {
   current(): Ledger | undefined
   /** The open one, or opens it. Throws what `openDatabase` throws. */
   open(key: Uint8Array, create: boolean): Ledger
+  /** The same in the midst of a replacement, which is put back when this throws. */
+  openReplaced(key: Uint8Array): Ledger
   /** Key of the open database, for test openings of its copies. Throws when it is closed. */
   key(): Uint8Array
   /** At once; the key is forgotten. */
@@ -24,6 +26,8 @@ export interface LedgerHost {
   closing(): AbortSignal
   onClosed(listener: () => void): void
   onBeforeUpgrade(listener: (ledger: UpgradingLedger, key: Uint8Array) => void): void
+  /** Before anything is opened; may throw to refuse it. Not before `openReplaced`. */
+  onBeforeOpen(listener: () => void): void
   /** Seen while it was open: no data are read or written any more. Remembered in the folder until a whole check finds nothing. */
   reportDamage(detail: string): void
   /** Throws DATABASE_DAMAGED after damage was reported. */
@@ -37,11 +41,28 @@ export function createLedgerHost(dataDir: string, resources: Resources): LedgerH
   const keys = keyFile(dataDir, file)
   const suspicion = join(dataDir, '.damaged')
   const closed: (() => void)[] = []
+  const beforeOpen: (() => void)[] = []
   const beforeUpgrade: ((ledger: UpgradingLedger, key: Uint8Array) => void)[] = []
   let open: { readonly ledger: Ledger; readonly key: Uint8Array } | undefined
   let closing = new AbortController()
   let damage: AppError | undefined
   let last: Promise<unknown> = Promise.resolve()
+  const openNow = (key: Uint8Array, create: boolean): Ledger => {
+    const ledger = openDatabase({
+      file,
+      key,
+      create,
+      migrationsDir: resources.migrationsDir,
+      beforeUpgrade: (old) => beforeUpgrade.forEach((listener) => listener(old, key)),
+      keepsHead: true,
+      isSuspect: existsSync(suspicion),
+    })
+    rmSync(suspicion, { force: true })
+    damage = undefined
+    open = { ledger, key: Uint8Array.from(key) }
+    closing = new AbortController()
+    return ledger
+  }
   return {
     dataDir,
     file,
@@ -49,21 +70,10 @@ export function createLedgerHost(dataDir: string, resources: Resources): LedgerH
     current: () => open?.ledger,
     open: (key, create) => {
       if (open) return open.ledger
-      const ledger = openDatabase({
-        file,
-        key,
-        create,
-        migrationsDir: resources.migrationsDir,
-        beforeUpgrade: (old) => beforeUpgrade.forEach((listener) => listener(old, key)),
-        keepsHead: true,
-        isSuspect: existsSync(suspicion),
-      })
-      rmSync(suspicion, { force: true })
-      damage = undefined
-      open = { ledger, key: Uint8Array.from(key) }
-      closing = new AbortController()
-      return ledger
+      for (const listener of beforeOpen) listener()
+      return openNow(key, create)
     },
+    openReplaced: (key) => openNow(key, false),
     key: () => {
       if (!open) throw new Error('the database is closed')
       return open.key
@@ -79,6 +89,7 @@ export function createLedgerHost(dataDir: string, resources: Resources): LedgerH
     closing: () => closing.signal,
     onClosed: (listener) => closed.push(listener),
     onBeforeUpgrade: (listener) => beforeUpgrade.push(listener),
+    onBeforeOpen: (listener) => beforeOpen.push(listener),
     reportDamage: (detail) => {
       if (!open || damage) return
       damage = new AppError('DATABASE_DAMAGED', detail, {
