@@ -95,11 +95,25 @@ describe('a restore that could not be put back', () => {
 })
 
 describe('accounts after a restore at the door', () => {
-  it('need new passwords where they are lost, but for who has proved himself', async () => {
+  it('keep their passwords where the key file of now stays', async () => {
     const office = await anOfficeWith(1)
     const { local } = await office.call('backup.make', { jobId: null })
     await office.core.close()
     rmSync(join(office.dataDir, 'ledger.db'))
+    const again = openTestCore(office.dataDir)
+    await again.call('rescue.restore', { source: fromList(local), secret: clerk, jobId: null })
+    const admin = openCaller(again)
+    const { user, password } = testAdministrator
+    await admin.call('accounts.signIn', { user, password })
+    expect((await admin.call('accounts.list', {})).rows).toHaveLength(2)
+  })
+
+  it('need new passwords where those of the backup came back, but for who has proved himself', async () => {
+    const office = await anOfficeWith(1)
+    const { local } = await office.call('backup.make', { jobId: null })
+    await office.core.close()
+    rmSync(join(office.dataDir, 'ledger.db'))
+    writeFileSync(join(office.dataDir, 'keys.json'), '{')
     const again = openTestCore(office.dataDir)
     await again.call('rescue.restore', { source: fromList(local), secret: clerk, jobId: null })
     await signIn(again)

@@ -22,7 +22,7 @@ const holders: Readonly<Record<Right, readonly Role[]>> = {
   'trash.restore': clerks,
   'trash.purge': ['systemAdministrator'],
   'account.manage': ['systemAdministrator'],
-  'backup.make': [...clerks, 'systemAdministrator'],
+  'backup.make': ['streetClerk', 'systemAdministrator'],
   'backup.manage': ['systemAdministrator'],
   'system.verify': ['systemAdministrator', 'streetClerk', 'auditor'],
   'audit.read': ['auditor'],

@@ -46,7 +46,7 @@ export function putKeysBack(
   }
 }
 
-/** Which rights were taken away since the backup cannot be known: all but who has proved himself need a new password. */
+/** The passwords are those of the backup again, whatever was reset since: all but who has proved himself need a new one. */
 export function distrustAccounts(tx: WriteDb, secret: BackupSecret): void {
   for (const { id, user } of listAccounts(tx))
     if (secret.by !== 'password' || !isSameUser(user, secret.user))

@@ -139,7 +139,7 @@ export function restoreForRescue(
         settle: (restored, aside) => {
           const writing = writer(restored)
           restored.as(writing).write((tx) => {
-            if (!isNew) distrustAccounts(tx, secret)
+            if (!isNew && !keepsKeyFile) distrustAccounts(tx, secret)
             // A drive letter of the old computer may be anything on this one.
             const settings = backupSettings.read(tx)
             if (isNew && settings.secondPlace !== null)

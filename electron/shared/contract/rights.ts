@@ -70,7 +70,8 @@ const rightsOfRole: Readonly<Record<Role, readonly Right[]>> = {
     'system.verify',
   ],
   streetClerk: [...clerk, 'system.verify'],
-  communityClerk: clerk,
+  // A backup is of the whole street, and so are the counts it is listed with.
+  communityClerk: clerk.filter((right) => right !== 'backup.make'),
   leader: ['public', 'signedIn', 'organization.read', 'member.read', 'document.export', 'activity.read'],
   auditor: ['public', 'signedIn', 'audit.read', 'system.verify'],
 }
