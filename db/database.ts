@@ -28,6 +28,11 @@ export interface ReadDb {
   readonly sql: ReadSql
   /** Ids of the organisations the caller is tied to, trashed and ended ones too; null for all. Every query is cut to it (`queries/scope.ts`). */
   readonly scope: readonly string[] | null
+  /**
+   * Whether the caller may look at whole ID numbers, phones and addresses. What is shown is masked by it
+   * (`shared/domain/memberMasks.ts`), and no query matches parts of them for who may not (`queries/hiddenFields.ts`).
+   */
+  readonly mayReveal: boolean
 }
 
 /** Only given inside `Database.write`. */
@@ -35,6 +40,7 @@ export interface WriteDb {
   readonly orm: Pick<Orm, 'select' | 'selectDistinct' | '$count' | 'insert' | 'update' | 'delete'>
   readonly sql: WriteSql
   readonly scope: readonly string[] | null
+  readonly mayReveal: boolean
   readonly audit: AuditPen
 }
 

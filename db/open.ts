@@ -2,6 +2,7 @@ import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { AppError } from '#shared/contract/errors.ts'
+import { roleHasRight } from '#shared/contract/rights.ts'
 import { type AuditAnchor, type AuditHead, hasHead, readHead } from './audit/chain.ts'
 import { createCollector } from './audit/collector.ts'
 import { type HeadFile, openHeadFile } from './audit/headFile.ts'
@@ -21,6 +22,7 @@ import { fromSqlite } from './errors.ts'
 import { watchPlace } from './inPlace.ts'
 import { appliedMigrations, knownMigrations, refuseUnknownMigrations } from './migrationGate.ts'
 import * as schema from './schema/index.ts'
+import { addShownText } from './shownText.ts'
 import {
   countRows,
   fullCheckTable,
@@ -123,16 +125,20 @@ function ledger(sqlite: Sqlite.Database, { file, keepsHead, migrationsDir }: Ope
   const reader = readSql(sqlite)
   const sql = writeSql(sqlite)
   const collector = createCollector(sqlite)
+  addShownText(sqlite)
   const place = watchPlace(file)
   const headFile: HeadFile | null = keepsHead ? openHeadFile(file, (head) => hasHead(reader, head)) : null
 
   const as = (writer: Writer): Database => {
     let scope: readonly string[] | null | undefined
     const currentScope = () => (scope ??= scopeIds(reader, writer.scopeRoot))
+    // Nobody looks at what the program reads for itself.
+    const mayReveal = writer.account !== null && roleHasRight(writer.account.role, 'member.reveal')
     return {
       read: {
         orm,
         sql: reader,
+        mayReveal,
         get scope() {
           return currentScope()
         },
@@ -143,6 +149,7 @@ function ledger(sqlite: Sqlite.Database, { file, keepsHead, migrationsDir }: Ope
         const db: WriteDb = {
           orm,
           sql,
+          mayReveal,
           audit,
           get scope() {
             return currentScope()

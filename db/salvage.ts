@@ -3,7 +3,12 @@ import { AppError } from '#shared/contract/errors.ts'
 import { fromSqlite } from './errors.ts'
 import { appliedMigrations, firstMigrations, knownMigrations } from './migrationGate.ts'
 import { openDatabase } from './open.ts'
-import { dropOrphans, endLogWhereItHolds, standInForOrganizations } from './salvageMend.ts'
+import {
+  dropBrokenReplacedLogs,
+  dropOrphans,
+  endLogWhereItHolds,
+  standInForOrganizations,
+} from './salvageMend.ts'
 import { candidatesOf, readRows } from './salvageRows.ts'
 import { countOf, listTables } from './soundness.ts'
 import { unlock } from './unlock.ts'
@@ -28,6 +33,8 @@ export interface Salvaged {
   readonly tables: readonly SalvagedTable[]
   /** Organisations whose row is lost while others hang on it: put in under a name that says so. */
   readonly standIns: number
+  /** The logs of before a restore could not be read as a whole: the log is to say so. */
+  readonly lostReplacedLogs: boolean
 }
 
 /** Follow from the records, so they are made anew; the migrations are those of the new file. */
@@ -54,13 +61,14 @@ export function* salvage({ from, to, key, migrationsDir }: SalvageOrder): Genera
       const standIns = standInForOrganizations(target)
       dropOrphans(target)
       endLogWhereItHolds(target)
+      const lostReplacedLogs = dropBrokenReplacedLogs(target)
       for (const fact of staleFacts) target.prepare('delete from database_facts where key = ?').run(fact)
       target.pragma('wal_checkpoint(TRUNCATE)')
       const tables = [...known].map(([table, rows]) => {
         const saved = countOf(target, table) - (table === 'organizations' ? standIns : 0)
         return { table, saved, lost: rows === null ? null : Math.max(0, rows - saved) }
       })
-      return { tables, standIns }
+      return { tables, standIns, lostReplacedLogs }
     } finally {
       target.close()
     }

@@ -1,6 +1,7 @@
 import type Sqlite from 'better-sqlite3'
 import { type AuditHead, headSql, headText, noHead } from './audit/chain.ts'
-import { verifyChain } from './audit/verifyChain.ts'
+import { verifyOwnChain } from './audit/verifyChain.ts'
+import { verifyReplaced } from './audit/verifyReplaced.ts'
 import { readSql } from './database.ts'
 
 interface Orphan {
@@ -74,8 +75,8 @@ export function dropOrphans(target: Sqlite.Database): void {
 export function endLogWhereItHolds(target: Sqlite.Database): void {
   const sql = readSql(target)
   for (;;) {
-    const { ok, lastGood } = verifyChain(sql, [])
-    if (ok) return
+    const { problem, lastGood } = verifyOwnChain(sql, [])
+    if (problem === null) return
     target.prepare('delete from audit_changes where entry > ?').run(lastGood)
     target.prepare('delete from audit_entries where seq > ?').run(lastGood)
     const head = target
@@ -83,4 +84,11 @@ export function endLogWhereItHolds(target: Sqlite.Database): void {
       .get(lastGood)
     target.prepare(headSql).run({ value: headText(head ?? noHead) })
   }
+}
+
+/** The logs of before a restore are kept whole or not at all; whether they were given up. After `endLogWhereItHolds`. */
+export function dropBrokenReplacedLogs(target: Sqlite.Database): boolean {
+  if (verifyReplaced(readSql(target)).problem === null) return false
+  target.exec('delete from replaced_changes; delete from replaced_entries')
+  return true
 }

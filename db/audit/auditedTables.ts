@@ -107,6 +107,8 @@ export const auditedTables: Readonly<Record<string, AuditedTable>> = {
 export const unloggedTables: Readonly<Record<string, string>> = {
   audit_entries: 'the log itself',
   audit_changes: 'the log itself',
+  replaced_entries: 'the log of before a restore',
+  replaced_changes: 'the log of before a restore',
   member_findings: 'follows from the records by the rules',
   member_search_keys: 'follows from the names',
   workspace_items: "one account's drafts and views; a draft becomes a record when it is saved",

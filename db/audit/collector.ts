@@ -4,6 +4,7 @@ import { maskNumbers } from '#shared/lib/idNumber.ts'
 import type { WriteSql } from '../database.ts'
 import type { AuditHead } from './chain.ts'
 import { type Sealed, sealChange } from './differences.ts'
+import { listTables } from '../soundness.ts'
 import { refuseOutside } from './scopeGuard.ts'
 import { type FirstTouch, netOf } from './touched.ts'
 import { readColumns, triggersSql } from './triggers.ts'
@@ -75,7 +76,7 @@ export function createCollector(sqlite: Sqlite.Database): Collector {
   // Without it the row a REPLACE replaces is deleted without its trigger.
   sqlite.pragma('recursive_triggers = ON')
   const columns = readColumns(sqlite)
-  sqlite.exec(triggersSql(columns))
+  sqlite.exec(triggersSql(columns, new Set(listTables(sqlite))))
 
   return {
     begin: (writer) => {

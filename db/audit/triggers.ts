@@ -21,13 +21,14 @@ export function organizationOf(row: string, { organization }: AuditedTable): str
 
 /**
  * They live in this connection only (TEMP), so that rebuilding a table in a migration cannot lose them. They call
- * `audit_touch(table, key, name, organization, row as it was, is deleted)`.
+ * `audit_touch(table, key, name, organization, row as it was, is deleted)`. `tables` are those there are: a salvage makes a
+ * database as old as the damaged one.
  */
-export function triggersSql(columns: Columns): string {
-  const ofTables = Object.entries(auditedTables).map(([table, audited]) =>
-    triggersOf(table, audited, columns.get(table) ?? []),
-  )
-  return [...ofTables, keepTheLog].join('\n')
+export function triggersSql(columns: Columns, tables: ReadonlySet<string>): string {
+  const ofTables = Object.entries(auditedTables)
+    .filter(([table]) => tables.has(table))
+    .map(([table, audited]) => triggersOf(table, audited, columns.get(table) ?? []))
+  return [...ofTables, keepTheLog(tables)].join('\n')
 }
 
 function triggersOf(table: string, audited: AuditedTable, columns: readonly string[]): string {
@@ -47,15 +48,21 @@ function triggersOf(table: string, audited: AuditedTable, columns: readonly stri
 }
 
 /** The log is only added to; the clear values of purged records alone may go. */
-const keepTheLog = `
-create temp trigger audit_entries_kept before update on main.audit_entries
-  begin select raise(abort, 'the log is only added to'); end;
-create temp trigger audit_entries_stay before delete on main.audit_entries
-  begin select raise(abort, 'the log is only added to'); end;
-create temp trigger audit_changes_kept before update on main.audit_changes
-  when audit_may_forget() = 0 or new.secret is not null
+function keepTheLog(tables: ReadonlySet<string>): string {
+  const refuse = "begin select raise(abort, 'the log is only added to'); end;"
+  const onlyAddedTo = ['audit_entries', 'audit_changes', 'replaced_entries', 'replaced_changes'].filter(
+    (table) => tables.has(table),
+  )
+  return onlyAddedTo
+    .map(
+      (table) => `
+create temp trigger ${table}_kept before update on main.${table}
+  ${table === 'audit_changes' ? exceptForgetting : ''} ${refuse}
+create temp trigger ${table}_stay before delete on main.${table} ${refuse}`,
+    )
+    .join('')
+}
+
+const exceptForgetting = `when audit_may_forget() = 0 or new.secret is not null
     or (new.id, new.entry, new.kind, new.record_id, new.name, new.organization_id, new.action, new.diff, new.secret_digest)
-      is not (old.id, old.entry, old.kind, old.record_id, old.name, old.organization_id, old.action, old.diff, old.secret_digest)
-  begin select raise(abort, 'the log is only added to'); end;
-create temp trigger audit_changes_stay before delete on main.audit_changes
-  begin select raise(abort, 'the log is only added to'); end;`
+      is not (old.id, old.entry, old.kind, old.record_id, old.name, old.organization_id, old.action, old.diff, old.secret_digest)`

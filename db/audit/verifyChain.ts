@@ -1,58 +1,8 @@
 import type { AuditVerification } from '#shared/contract/audit.ts'
 import type { ReadSql } from '../database.ts'
-import {
-  type AuditAnchor,
-  type AuditHead,
-  type ChainedChange,
-  type ChainedEntry,
-  EntryHash,
-  noHead,
-  readHead,
-  secretDigestOf,
-} from './chain.ts'
-
-interface StoredEntry extends ChainedEntry {
-  readonly hash: string
-}
-
-interface StoredChange extends ChainedChange {
-  readonly id: number
-  readonly entry: number
-  readonly secret: string | null
-}
-
-const page = 2000
-
-function* entriesOf(sql: ReadSql): Generator<StoredEntry> {
-  for (let after = Number.MIN_SAFE_INTEGER; ;) {
-    const rows = sql.all<StoredEntry>(
-      `select seq, at, account_id as accountId, account_name as accountName, role, session_id as sessionId, via, route,
-         undoes, detail, change_count as changeCount, hash
-       from audit_entries where seq > @after order by seq limit ${page}`,
-      { after },
-    )
-    yield* rows
-    const last = rows.at(-1)
-    if (!last) return
-    after = last.seq
-  }
-}
-
-function* changesOf(sql: ReadSql): Generator<StoredChange> {
-  for (let entry = Number.MIN_SAFE_INTEGER, id = entry; ;) {
-    const rows = sql.all<StoredChange>(
-      `select id, entry, kind, record_id as recordId, name, organization_id as organizationId, action, diff, secret,
-         secret_digest as secretDigest
-       from audit_changes where (entry, id) > (@entry, @id) order by entry, id limit ${page}`,
-      { entry, id },
-    )
-    yield* rows
-    const last = rows.at(-1)
-    if (!last) return
-    entry = last.entry
-    id = last.id
-  }
-}
+import { type AuditAnchor, type AuditHead, EntryHash, noHead, readHead, secretDigestOf } from './chain.ts'
+import { changesAfter, entriesAfter, type LinkedChange } from './readLog.ts'
+import { verifyReplaced } from './verifyReplaced.ts'
 
 interface Walked {
   readonly last: AuditHead
@@ -67,21 +17,38 @@ interface Walked {
  * Walks the whole chain. Anything edited, deleted, reordered or cut off is found at the entry it happened to; a log rewritten
  * as a whole is found by the heads kept elsewhere, and is then good only as far as one of them vouches for it.
  */
-export function verifyChain(sql: ReadSql, anchors: readonly AuditAnchor[]): AuditVerification {
+export function verifyOwnChain(
+  sql: ReadSql,
+  anchors: readonly AuditAnchor[],
+): Pick<AuditVerification, 'problem' | 'lastGood'> {
   const walked = walk(sql, anchors)
-  const { problem, lastGood } = walked.problem === null ? checkEnd(sql, walked, anchors) : walked
+  return walked.problem === null ? checkEnd(sql, walked, anchors) : walked
+}
+
+/** That, and the logs of before a restore, which hang on it. */
+export function verifyChain(sql: ReadSql, anchors: readonly AuditAnchor[]): AuditVerification {
+  const own = verifyOwnChain(sql, anchors)
+  const before = verifyReplaced(sql)
+  const problem = own.problem ?? before.problem
   const entries = sql.get<{ n: number }>('select count(*) as n from audit_entries')?.n ?? 0
-  return { entries, ok: problem === null, lastGood, problem, anchors: anchors.length }
+  return {
+    entries,
+    ok: problem === null,
+    lastGood: own.lastGood,
+    problem,
+    anchors: anchors.length,
+    replaced: before.entries,
+  }
 }
 
 function walk(sql: ReadSql, anchors: readonly AuditAnchor[]): Walked {
   const byEntry = Map.groupBy(anchors, (anchor) => anchor.seq)
-  const changes = changesOf(sql)
+  const changes = changesAfter(sql, Number.MIN_SAFE_INTEGER)
   let next = changes.next()
   let last = noHead
   let vouched = 0
   const bad = (problem: string, lastGood = last.seq): Walked => ({ last, vouched, problem, lastGood })
-  for (const entry of entriesOf(sql)) {
+  for (const entry of entriesAfter(sql, Number.MIN_SAFE_INTEGER)) {
     if (entry.seq !== last.seq + 1)
       return bad(`第 ${last.seq + 1} 条不见了，接在第 ${last.seq} 条后面的是第 ${entry.seq} 条`)
     if (next.done !== true && next.value.entry < entry.seq) return bad(strayZh)
@@ -128,7 +95,7 @@ function checkEnd(
 
 function secretProblem(
   sql: ReadSql,
-  { kind, recordId, entry, secret, secretDigest }: StoredChange,
+  { kind, recordId, entry, secret, secretDigest }: LinkedChange,
 ): string | null {
   if (secret !== null) return secretDigestOf(secret) === secretDigest ? null : '隐去的原值被改动'
   if (secretDigest === null) return null

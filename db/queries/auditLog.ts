@@ -28,6 +28,8 @@ export interface StoredEntry {
   readonly detail: string | null
   readonly changeCount: number
   readonly hash: string
+  /** Of a log that a restore has replaced. */
+  readonly isReplaced: boolean
 }
 
 interface Page {
@@ -35,7 +37,18 @@ interface Page {
   readonly limit: number
 }
 
-function condition({ accountId, kind, from, before, text, route }: LogFilter): {
+/** The log, and the logs of before a restore. */
+const logs = {
+  own: { entries: 'audit_entries', changes: 'audit_changes', key: 'seq' },
+  replaced: { entries: 'replaced_entries', changes: 'replaced_changes', key: 'hash' },
+} as const
+
+type Log = (typeof logs)[keyof typeof logs]
+
+function condition(
+  { accountId, kind, from, before, text, route }: LogFilter,
+  { changes, key }: Log,
+): {
   readonly sql: string
   readonly params: SqlParams
 } {
@@ -56,31 +69,49 @@ function condition({ accountId, kind, from, before, text, route }: LogFilter): {
     ...when(before, 'before', 'e.at < @before'),
     ...(ofChange.length === 0
       ? []
-      : [`e.seq in (select c.entry from audit_changes c where ${ofChange.join(' and ')})`]),
+      : [`e.${key} in (select c.entry from ${changes} c where ${ofChange.join(' and ')})`]),
   ]
   return { sql: all.length === 0 ? 'true' : all.join(' and '), params }
 }
 
-/** Newest first. */
+const columns = `e.at, e.account_id as accountId, e.account_name as accountName, e.role, e.via, e.route, e.undoes,
+  e.detail, e.change_count as changeCount, e.hash`
+
+/** Newest first; entries a restore replaced stand below the entry that tells of it. */
 export function listEntries(db: ReadDb, filter: LogFilter, { offset, limit }: Page): readonly StoredEntry[] {
-  const { sql, params } = condition(filter)
-  return db.sql.all<StoredEntry>(
-    `select e.seq, e.at, e.account_id as accountId, e.account_name as accountName, e.role, e.via, e.route, e.undoes,
-       e.detail, e.change_count as changeCount, e.hash
-     from audit_entries e where ${sql} order by e.seq desc limit @limit offset @offset`,
-    { ...params, offset, limit },
+  const own = condition(filter, logs.own)
+  const replaced = condition(filter, logs.replaced)
+  const rows = db.sql.all<Omit<StoredEntry, 'isReplaced'> & { readonly isReplaced: 0 | 1 }>(
+    `select seq, at, accountId, accountName, role, via, route, undoes, detail, changeCount, hash, isReplaced from (
+       select * from (
+         select e.seq as place, 0 as isReplaced, e.seq, ${columns} from audit_entries e
+         where ${own.sql} order by e.seq desc limit @most)
+       union all select * from (
+         select e.place, 1, e.seq, ${columns} from replaced_entries e
+         where ${replaced.sql} order by e.place desc, e.at desc, e.seq desc limit @most))
+     order by place desc, isReplaced, at desc, seq desc limit @limit offset @offset`,
+    // Of each no more than can be on the page, in the order of its index: the log is long.
+    { ...own.params, offset, limit, most: offset + limit },
   )
+  return rows.map((row) => ({ ...row, isReplaced: row.isReplaced === 1 }))
 }
 
 export function countEntries(db: ReadDb, filter: LogFilter): number {
-  const { sql, params } = condition(filter)
-  return db.sql.get<{ n: number }>(`select count(*) as n from audit_entries e where ${sql}`, params)?.n ?? 0
+  const counts = Object.values(logs).map((log) => {
+    const { sql, params } = condition(filter, log)
+    return (
+      db.sql.get<{ n: number }>(`select count(*) as n from ${log.entries} e where ${sql}`, params)?.n ?? 0
+    )
+  })
+  return counts.reduce((sum, n) => sum + n, 0)
 }
 
 /** Every route that ever wrote. */
 export function listLoggedRoutes(db: ReadDb): readonly string[] {
   return db.sql
-    .all<{ route: string }>('select distinct route from audit_entries order by route')
+    .all<{ route: string }>(
+      'select route from audit_entries union select route from replaced_entries order by route',
+    )
     .map(({ route }) => route)
 }
 
@@ -94,35 +125,51 @@ export interface StoredLogChange {
   readonly diff: string | null
 }
 
+/** An entry: of the log by its number, of one that was replaced by its hash. */
+export type EntryKey = number | string
+
+const logOf = (entry: EntryKey): Log => (typeof entry === 'number' ? logs.own : logs.replaced)
+
 /** In the order the records were first touched. */
-export function listChangesOf(db: ReadDb, seq: number, { offset, limit }: Page): readonly StoredLogChange[] {
+export function listChangesOf(
+  db: ReadDb,
+  entry: EntryKey,
+  { offset, limit }: Page,
+): readonly StoredLogChange[] {
   return db.sql.all<StoredLogChange>(
-    `select id, kind, record_id as recordId, name, action, diff from audit_changes
-     where entry = @seq order by id limit @limit offset @offset`,
-    { seq, offset, limit },
+    `select id, kind, record_id as recordId, name, action, diff from ${logOf(entry).changes}
+     where entry = @entry order by id limit @limit offset @offset`,
+    { entry, offset, limit },
   )
 }
 
-export function countChangesOf(db: ReadDb, seq: number): number | undefined {
-  return db.sql.get<{ n: number }>('select change_count as n from audit_entries where seq = @seq', { seq })?.n
+export function countChangesOf(db: ReadDb, entry: EntryKey): number | undefined {
+  const { entries, key } = logOf(entry)
+  return db.sql.get<{ n: number }>(`select change_count as n from ${entries} where ${key} = @entry`, {
+    entry,
+  })?.n
 }
 
-/** Kind and name of the first records of each entry, at most so many each. */
+type Named = { readonly kind: RecordKind; readonly name: string | null }
+
+/** Kind and name of the first records of each entry, at most so many each; by the entry's hash. */
 export function firstNames(
   db: ReadDb,
-  seqs: readonly number[],
+  entries: readonly Pick<StoredEntry, 'seq' | 'hash' | 'isReplaced'>[],
   most: number,
-): ReadonlyMap<number, readonly { readonly kind: RecordKind; readonly name: string | null }[]> {
-  const rows = db.sql.all<{
-    readonly entry: number
-    readonly kind: RecordKind
-    readonly name: string | null
-  }>(
-    `select s.value as entry, c.kind, c.name from json_each(@seqs) s
-     join audit_changes c on c.id in (
-       select id from audit_changes where entry = s.value order by id limit @most)
-     order by s.value, c.id`,
-    { seqs: JSON.stringify(seqs), most },
-  )
-  return Map.groupBy(rows, ({ entry }) => entry)
+): ReadonlyMap<string, readonly Named[]> {
+  const rows = [false, true].flatMap((isReplaced) => {
+    const { changes } = isReplaced ? logs.replaced : logs.own
+    const wanted = entries
+      .filter((entry) => entry.isReplaced === isReplaced)
+      .map(({ seq, hash }) => [isReplaced ? hash : seq, hash])
+    return db.sql.all<Named & { readonly hash: string }>(
+      `select s.value ->> 1 as hash, c.kind, c.name from json_each(@wanted) s
+       join ${changes} c on c.id in (
+         select id from ${changes} where entry = s.value ->> 0 order by id limit @most)
+       order by s.key, c.id`,
+      { wanted: JSON.stringify(wanted), most },
+    )
+  })
+  return Map.groupBy(rows, ({ hash }) => hash)
 }

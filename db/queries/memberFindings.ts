@@ -1,13 +1,15 @@
 import type { FindingTotal } from '#shared/contract/findings.ts'
 import type { MemberFinding } from '#shared/contract/members.ts'
 import type { Finding, Severity } from '#shared/domain/finding.ts'
+import { maskFreeText } from '#shared/domain/memberMasks.ts'
 import type { ReadDb, WriteDb } from '../database.ts'
 import { findingOverrides } from '../schema/findings.ts'
 import { andInScope, andMemberInScope } from './scope.ts'
 
+/** As the caller may be shown them: sentences and reasons quote what people wrote. */
 export function listMemberFindings(db: ReadDb, memberId: string): readonly MemberFinding[] {
   const mine = andMemberInScope(db, 'f.member_id')
-  return db.sql.all<MemberFinding>(
+  const rows = db.sql.all<MemberFinding>(
     `select f.code, f.severity, f.message, f.basis, f.field, o.reason as overriddenReason
      from member_findings f
      left join finding_overrides o on o.subject = 'member' and o.subject_id = f.member_id and o.code = f.code
@@ -15,9 +17,14 @@ export function listMemberFindings(db: ReadDb, memberId: string): readonly Membe
      order by case f.severity when 'block' then 0 when 'red' then 1 when 'yellow' then 2 else 3 end, f.code`,
     { memberId, ...mine.params },
   )
+  return rows.map((row) => ({
+    ...row,
+    message: maskFreeText(row.message, db),
+    overriddenReason: row.overriddenReason === null ? null : maskFreeText(row.overriddenReason, db),
+  }))
 }
 
-/** Of these members, by member. */
+/** Of these members, by member; as they are stored. */
 export function findingsOf(
   db: ReadDb,
   memberIds: readonly string[],

@@ -1,4 +1,5 @@
 import type { ReadDb, SqlParams } from '../database.ts'
+import { isNumberSearch, numberMatch } from './hiddenFields.ts'
 import { andInScope, andSeqInScope } from './scope.ts'
 
 /** One typed text: NFKC, lower case, without spaces and dots, as the search keys are. */
@@ -11,8 +12,6 @@ export function searchText(typed: string): string {
 
 const lastCharacter = '\u{10FFFF}'
 
-const isNumberPart = (text: string) => /^(\d{2,18}|\d{17}x)$/.test(text)
-
 const escaped = (text: string) => text.replaceAll(/[\\%_]/g, (c) => `\\${c}`)
 
 export interface TextSource {
@@ -22,18 +21,20 @@ export interface TextSource {
 }
 
 /**
- * Members found by a text: part of the name, pinyin or initials from the start, part of the ID number or mobile number, part
- * of the branch's name.
+ * Members found by a text: part of the name, pinyin or initials from the start, part of the ID number or mobile number (the
+ * whole of it for who may not look at them), part of the branch's name.
  */
-export function textSource(typed: string): TextSource {
+export function textSource(db: Pick<ReadDb, 'mayReveal'>, typed: string): TextSource {
   const text = searchText(typed)
   if (text === '') return { sql: 'select seq from members where false', params: {} }
-  if (isNumberPart(text))
+  if (isNumberSearch(db, text)) {
+    const { idNo, mobile } = numberMatch(db, text)
     return {
-      sql: `select seq from members where deleted_at is null and id_no like @idPart
-        union select seq from members where mobile like @mobilePart`,
-      params: { idPart: `%${text.toUpperCase()}%`, mobilePart: `%${text}%` },
+      sql: `select seq from members where deleted_at is null and ${idNo.sql}
+        union select seq from members where ${mobile.sql}`,
+      params: { ...idNo.params, ...mobile.params },
     }
+  }
   return {
     sql: `select seq from member_search_keys where key >= @keyFrom and key < @keyTo
       union select seq from members where deleted_at is null and organization_id in (
@@ -50,7 +51,7 @@ interface Hit {
 export function searchMembers(db: ReadDb, typed: string, limit: number): readonly number[] {
   const text = searchText(typed)
   if (text === '') return []
-  if (isNumberPart(text)) return searchNumbers(db, text, limit)
+  if (isNumberSearch(db, text)) return searchNumbers(db, text, limit)
   const steps = [searchSurname, searchKeys, searchBranches]
   const found = new Set<number>()
   for (const step of steps)
@@ -95,14 +96,15 @@ function searchBranches(db: ReadDb, text: string, limit: number): readonly Hit[]
 
 function searchNumbers(db: ReadDb, text: string, limit: number): readonly number[] {
   const mine = andSeqInScope(db, 'seq')
+  const { idNo, mobile } = numberMatch(db, text)
   const hits = db.sql.all<Hit>(
-    `select seq from members where deleted_at is null and id_no like @idPart${mine.sql} limit @limit`,
-    { idPart: `%${text.toUpperCase()}%`, limit, ...mine.params },
+    `select seq from members where deleted_at is null and ${idNo.sql}${mine.sql} limit @limit`,
+    { ...idNo.params, limit, ...mine.params },
   )
   const phones = db.sql.all<Hit>(
-    `select m.seq from (select seq from members where mobile like @part${mine.sql} limit @limit) p
+    `select m.seq from (select seq from members where ${mobile.sql}${mine.sql} limit @limit) p
      join members m on m.seq = p.seq where m.deleted_at is null`,
-    { part: `%${text}%`, limit, ...mine.params },
+    { ...mobile.params, limit, ...mine.params },
   )
   return [...new Set([...hits, ...phones].map((hit) => hit.seq))].slice(0, limit)
 }

@@ -1,4 +1,4 @@
-import { maskIdNo } from '#shared/lib/idNumber.ts'
+import { maskField } from '#shared/domain/memberMasks.ts'
 import { type TrashKind, trashKinds } from '#shared/contract/trash.ts'
 import type { Instant } from '#shared/lib/dates.ts'
 import { auditedTables, tableOf } from '../audit/auditedTables.ts'
@@ -47,7 +47,7 @@ export function listTrashed(
     )
     .map(({ idNo, scopeId: _scopeId, ...row }) => ({
       ...row,
-      maskedIdNo: idNo === null ? null : maskIdNo(idNo),
+      maskedIdNo: idNo === null ? null : maskField('idNo', idNo, db),
     }))
 }
 

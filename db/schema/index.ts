@@ -1,5 +1,6 @@
 export * from './accounts.ts'
 export * from './audit.ts'
+export * from './replacedLog.ts'
 export * from './exports.ts'
 export * from './findings.ts'
 export * from './imports.ts'

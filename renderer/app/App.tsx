@@ -10,10 +10,8 @@ import { themeOf } from '../ui/theme.ts'
 import { ScaleContext, useScaleChoice } from '../ui/useScale.ts'
 import { createRouter } from './routes.tsx'
 
-/** Dialogs in the body itself would lock its scrolling by a style that carries no nonce. */
-function overlays(): HTMLElement {
-  return document.querySelector<HTMLElement>('#overlays') ?? document.body
-}
+// Dialogs in the body itself would lock its scrolling by a style that carries no nonce. Kept, because a locked screen has it out of the document.
+const overlays = document.querySelector<HTMLElement>('#overlays') ?? document.body
 
 export function App() {
   const [client] = useState(createQueryClient)
@@ -24,7 +22,7 @@ export function App() {
       <ConfigProvider
         locale={zhCN}
         theme={themeOf(scale.scale)}
-        getPopupContainer={overlays}
+        getPopupContainer={() => overlays}
         csp={{ nonce: documentNonce() }}
         button={{ autoInsertSpace: false }}
       >

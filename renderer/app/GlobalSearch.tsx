@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
-import type { Role } from '#shared/contract/rights.ts'
+import { type Role, roleHasRight } from '#shared/contract/rights.ts'
 import { errorText } from '../lib/errorText.ts'
 import { useCall } from '../lib/queries.ts'
 import { useDebounced } from '../lib/useDebounced.ts'
@@ -54,6 +54,7 @@ export function GlobalSearch({ role }: { readonly role: Role }) {
   const listId = useId()
   const navigate = useNavigate()
   const { items, isSearching, error } = useFound(typed, isOpen, role)
+  const placeholder = `姓名、拼音、首字母、${roleHasRight(role, 'member.reveal') ? '证件号或电话的一部分' : '完整的证件号或手机号'}`
   const activeIndex = Math.min(active, items.length - 1)
 
   const focus = (): void => {
@@ -101,7 +102,7 @@ export function GlobalSearch({ role }: { readonly role: Role }) {
         autoComplete="off"
         spellCheck={false}
         maxLength={50}
-        placeholder="姓名、拼音、首字母、证件号或电话的一部分"
+        placeholder={placeholder}
         value={typed}
         onFocus={() => setIsOpen(true)}
         onBlur={() => setIsOpen(false)}

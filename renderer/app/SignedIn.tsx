@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import type { AccountsStatus, SignedInAccount } from '#shared/contract/accounts.ts'
 import { ForcedPasswordPage } from '../features/accounts/ForcedPasswordPage.tsx'
 import { LockScreen } from '../features/accounts/LockScreen.tsx'
@@ -8,6 +8,7 @@ import { screenLock } from '../lib/screenLock.ts'
 import { hasUnsavedChanges } from '../lib/session.ts'
 import { useIsLocked } from '../lib/useIsLocked.ts'
 import { Frame } from './Frame.tsx'
+import { RecordScreen } from './RecordScreen.tsx'
 import { useIdleLock } from './useIdleLock.ts'
 import { useSignOut } from './useSignOut.ts'
 
@@ -16,7 +17,7 @@ interface SignedInProps {
   readonly account: SignedInAccount
 }
 
-/** The pages of one account, and the lock screen before them: hidden they stay as they are, to the last letter typed. */
+/** The pages of one account, and the lock screen instead of them: out of the document they stay as they are, to the last letter typed. */
 export function SignedIn({ status, account }: SignedInProps) {
   const isHidden = useIsLocked()
   const isLocked = isHidden || status.state === 'idle'
@@ -24,18 +25,10 @@ export function SignedIn({ status, account }: SignedInProps) {
   const [wereOpen, setWereOpen] = useState(!isLocked)
   if (!isLocked && !wereOpen) setWereOpen(true)
   const client = useQueryClient()
-  const focused = useRef<Element | null>(null)
 
   useLayoutEffect(() => {
     if (isLocked) screenLock.lock()
   }, [isLocked])
-  useEffect(
-    () =>
-      screenLock.subscribe(() => {
-        if (screenLock.isLocked()) focused.current = document.activeElement
-      }),
-    [],
-  )
   useIdleLock(status.idleMinutes, !isLocked)
   const { signOut } = useSignOut()
 
@@ -43,21 +36,17 @@ export function SignedIn({ status, account }: SignedInProps) {
     screenLock.unlock()
     void flushDelayedWrites()
     void client.refetchQueries({ predicate: ({ state }) => state.error?.code === 'SESSION_LOCKED' })
-    // After the pages are drawn again: what is hidden takes no focus.
-    requestAnimationFrame(() => {
-      if (focused.current instanceof HTMLElement) focused.current.focus({ preventScroll: true })
-    })
   }
   return (
     <>
       {wereOpen && (
-        <div className="pages" hidden={isLocked} inert={isLocked} aria-hidden={isLocked}>
+        <RecordScreen>
           {account.mustChangePassword ? (
             <ForcedPasswordPage status={status} account={account} onSignOut={signOut} />
           ) : (
             <Frame status={status} account={account} />
           )}
-        </div>
+        </RecordScreen>
       )}
       {isLocked && (
         <LockScreen status={status} account={account} hasUnsaved={hasUnsavedChanges} onUnlocked={comeBack} />

@@ -40,15 +40,16 @@ export function agoWords(at: Instant, today: DateOnly): string {
 }
 
 export interface PlaceLine {
-  readonly state: 'good' | 'bad' | 'none'
-  /** 正常, 有问题, 没有设置. */
+  readonly state: 'good' | 'bad' | 'warning' | 'none'
+  /** 正常, 有问题, 注意：没有设置. */
   readonly word: string
   readonly newest: string
 }
 
-/** State of one place in words; `none` only for a second place that is not set. */
+/** State of one place in words; `warning` for a second place that is not set, `none` where nothing was backed up yet. */
 export function placeLine(place: BackupPlaceState | null, today: DateOnly): PlaceLine {
-  if (place === null) return { state: 'none', word: '没有设置', newest: '只有本机一份，硬盘坏了就都没有了' }
+  if (place === null)
+    return { state: 'warning', word: '注意：没有设置', newest: '只有本机一份，硬盘坏了就都没有了' }
   const { newestGoodAt, problem } = place
   const newest =
     newestGoodAt === null

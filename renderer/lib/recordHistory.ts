@@ -7,7 +7,7 @@ import type {
   RecordKind,
 } from '#shared/contract/activity.ts'
 import { trashKinds } from '#shared/contract/trash.ts'
-import { actionLabels } from '#shared/labels/activities.ts'
+import { actionLabels, routeTitles } from '#shared/labels/activities.ts'
 import { assertNever } from '#shared/lib/assertNever.ts'
 
 /** The page of a record; null for kinds without one. */
@@ -52,6 +52,8 @@ export function undoSentence(entry: Pick<Doing, 'title'>, changeCount: number): 
 
 const trashable: ReadonlySet<string> = new Set(trashKinds)
 
+const toTrash = '移到回收站'
+
 type Move = 'trashed' | 'restored'
 
 /** Going to the trash and coming back are written as fields; people think of them as one thing. */
@@ -64,10 +66,10 @@ function moveOf(fields: readonly FieldChange[]): Move | null {
 }
 
 function moveText(move: Move, fields: readonly FieldChange[]): string {
-  if (move === 'restored') return '从回收站恢复'
+  if (move === 'restored') return routeTitles['trash.restore']
   const reason = fields.find(({ field }) => field === 'deletedReason')
   const words = reason === undefined ? '' : reason.new === '' ? reason.old : reason.new
-  return words === '' ? '移到回收站' : `移到回收站（原因：${words}）`
+  return words === '' ? toTrash : `${toTrash}（原因：${words}）`
 }
 
 /** What becomes of a record as a whole when this change is taken back; null where only fields change back. */
@@ -78,7 +80,7 @@ function undoneWhole({
 }: Pick<RecordChange, 'kind' | 'action' | 'fields'>): string | null {
   switch (action) {
     case 'added':
-      if (trashable.has(kind)) return '移到回收站'
+      if (trashable.has(kind)) return toTrash
       return kind === 'organizationEvent' || kind === 'findingOverride' ? '删去' : '保留，不变'
     case 'removed':
       return '放回原处'

@@ -1,3 +1,5 @@
+import { type PutBack, takeOutOfSight } from './hiddenScreen.ts'
+
 /** What the window is called when nothing else may be read from it. */
 export const plainTitle = '党务台账'
 
@@ -8,35 +10,43 @@ interface Screen {
 
 export interface ScreenLock {
   readonly isLocked: () => boolean
-  /** Hides the pages before anything is drawn again: base.css hides them by the attribute set here. */
+  /** Takes the pages out of the document before anything is drawn again. */
   readonly lock: () => void
+  /** Puts them back as they were. */
   readonly unlock: () => void
   /** Names the page; while locked the name is kept for later. */
   readonly setTitle: (title: string) => void
   readonly subscribe: (listener: () => void) => () => void
 }
 
-/** Whether the pages are hidden behind the lock screen. Their tree stays mounted, so nothing typed is lost. */
-export function createScreenLock(screen: () => Screen): ScreenLock {
+/** Whether the lock screen stands instead of the pages. Their tree stays mounted, so nothing typed is lost. */
+export function createScreenLock(screen: () => Screen, takeOut: () => PutBack): ScreenLock {
   const listeners = new Set<() => void>()
-  let isLocked = false
+  let putBack: PutBack | null = null
   let title = plainTitle
-  function set(next: boolean): void {
-    if (next === isLocked) return
-    isLocked = next
-    const { documentElement } = screen()
-    if (next) documentElement.dataset['locked'] = ''
-    else delete documentElement.dataset['locked']
-    screen().title = next ? plainTitle : title
+  function show(nextTitle: string): void {
+    screen().title = nextTitle
     for (const listener of listeners) listener()
   }
   return {
-    isLocked: () => isLocked,
-    lock: () => set(true),
-    unlock: () => set(false),
+    isLocked: () => putBack !== null,
+    lock: () => {
+      if (putBack !== null) return
+      putBack = takeOut()
+      screen().documentElement.dataset['locked'] = ''
+      show(plainTitle)
+    },
+    unlock: () => {
+      if (putBack === null) return
+      const back = putBack
+      putBack = null
+      delete screen().documentElement.dataset['locked']
+      back()
+      show(title)
+    },
     setTitle: (next) => {
       title = next
-      if (!isLocked) screen().title = next
+      if (putBack === null) screen().title = next
     },
     subscribe: (listener) => {
       listeners.add(listener)
@@ -45,4 +55,7 @@ export function createScreenLock(screen: () => Screen): ScreenLock {
   }
 }
 
-export const screenLock = createScreenLock(() => document)
+export const screenLock = createScreenLock(
+  () => document,
+  () => takeOutOfSight(window),
+)

@@ -11,14 +11,16 @@ interface EntryChangesProps {
   /** The office's list or the auditor's: who may ask differs, the answer does not. */
   readonly route: 'activity.changes' | 'audit.changes'
   readonly seq: number
+  /** Hash of an entry of a log of before a restore; only the auditor's. */
+  readonly replaced?: string
 }
 
 /** Everything an entry of the log did, record by record. */
-export function EntryChanges({ route, seq }: EntryChangesProps) {
+export function EntryChanges({ route, seq, replaced }: EntryChangesProps) {
   const [page, setPage] = useState(1)
   const changes = useCall(
     route,
-    { seq, offset: (page - 1) * pageSize, limit: pageSize },
+    { seq, ...(replaced === undefined ? {} : { replaced }), offset: (page - 1) * pageSize, limit: pageSize },
     { keepPrevious: true },
   )
   return (

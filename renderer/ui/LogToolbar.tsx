@@ -1,6 +1,7 @@
-import { Button, Input, Select } from 'antd'
+import { Button, Input } from 'antd'
 import type { ReactNode } from 'react'
 import type { LogFilter } from '../lib/logFilter.ts'
+import { ChoiceFilter } from './ChoiceFilter.tsx'
 import { PeriodFilter } from './PeriodFilter.tsx'
 import { Toolbar } from './Toolbar.tsx'
 
@@ -16,8 +17,6 @@ interface LogToolbarProps {
   /** The list's own choice. */
   readonly children: ReactNode
 }
-
-const everybody = ''
 
 /** Record, person, the list's own choice, days. */
 export function LogToolbar({ filter, onFilter, accounts, problem, onClear, children }: LogToolbarProps) {
@@ -42,16 +41,12 @@ export function LogToolbar({ filter, onFilter, accounts, problem, onClear, child
         value={filter.text}
         onChange={(event) => onFilter({ text: event.target.value })}
       />
-      <Select
-        className="toolbar-select"
-        aria-label="操作人"
-        popupMatchSelectWidth={false}
-        options={[
-          { value: everybody, label: '全部操作人' },
-          ...accounts.map(({ id, displayName }) => ({ value: id, label: displayName })),
-        ]}
-        value={filter.accountId ?? everybody}
-        onChange={(id: string) => onFilter({ accountId: id === everybody ? null : id })}
+      <ChoiceFilter
+        label="操作人"
+        all="全部操作人"
+        choices={accounts.map(({ id, displayName }) => ({ value: id, label: displayName }))}
+        value={filter.accountId}
+        onChoose={(accountId) => onFilter({ accountId })}
       />
       {children}
       <PeriodFilter value={filter.period} onChange={(period) => onFilter({ period })} problem={problem} />

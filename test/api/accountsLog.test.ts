@@ -51,13 +51,13 @@ describe('the log says', () => {
     const of = async (route: string) =>
       told(await entries(office, route)).filter(([name]) => name === '测试书记')
     expect(await of('accounts.lock')).toEqual([
-      ['测试书记', '电脑休眠或锁定，自动锁屏'],
+      ['测试书记', '自动：电脑休眠或锁定'],
       ['测试书记', '锁屏'],
     ])
     expect(await of('accounts.unlock')).toHaveLength(2)
     expect(await of('accounts.signOut')).toEqual([['测试书记', '退出登录']])
     expect(await of('accounts.signIn')).toHaveLength(2)
-    expect(await of('accounts.changePassword')).toEqual([['测试书记', '修改了自己的密码']])
+    expect(await of('accounts.changePassword')).toEqual([['测试书记', '修改自己的密码']])
   })
 
   it('that a session was locked because nobody used it', async () => {
@@ -67,7 +67,7 @@ describe('the log says', () => {
     await office.as('auditor').call('accounts.unlock', { password: staffPassword })
     expect(told(await entries(office, 'accounts.lock'))).toContainEqual([
       testUser.displayName,
-      '10 分钟没有操作，自动锁屏',
+      '自动：10 分钟没有操作',
     ])
   })
 
@@ -109,13 +109,13 @@ describe('the log says', () => {
     await administrator.call('accounts.renewRecoveryCode', { ownPassword })
     expect(told(await entries(office, 'accounts.create'))).toContainEqual([
       '测试管理员',
-      '新建账号：测试书记（leader），角色：书记（领导）',
+      '测试书记（leader），角色：书记（领导）',
     ])
     expect(told(await entries(office, 'accounts.resetPassword'))).toEqual([
-      ['测试管理员', '重设密码：测试书记（leader）'],
+      ['测试管理员', '测试书记（leader）'],
     ])
     expect(told(await entries(office, 'accounts.renewRecoveryCode'))).toEqual([
-      ['测试管理员', '换了新的恢复码，原来的作废'],
+      ['测试管理员', '原来的恢复码作废'],
     ])
     const [disabling] = await entries(office, 'accounts.disable')
     const changes = await office
@@ -133,7 +133,7 @@ describe('the log says', () => {
     await openCaller(office).refusal('accounts.recover', { ...input, recoveryCode: 'ABCD-EFGH' })
     await openCaller(office).call('accounts.recover', input)
     expect(told(await entries(office, 'accounts.recover'))).toEqual([
-      ['测试书记', '用恢复码打开，设了新密码，换了新的恢复码'],
+      ['测试书记', '同时换了新的恢复码，原来的作废'],
     ])
     expect(told(await entries(office, 'accounts.signIn'))).toContainEqual([
       '系统',

@@ -236,7 +236,7 @@ describe('the exported log', () => {
     expect(xml).toContain('导出账号：测试审计员　导出时间：2026-11-21 10:00')
     expect((await list(office)).rows[0]).toMatchObject({
       route: 'audit.export',
-      detail: `导出 ${before.total} 条`,
+      detail: `共 ${before.total} 条`,
     })
   })
 

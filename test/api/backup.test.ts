@@ -185,7 +185,7 @@ it('before an upgrade, which does not begin when that one fails', async () => {
   const office = await anOfficeWith(1)
   await office.core.close()
   const sqlite = await rawLedger(office.dataDir)
-  sqlite.exec(`create table import_batch_rows (x);
+  sqlite.exec(`drop table replaced_changes; drop table replaced_entries;
     delete from __drizzle_migrations where created_at = (select max(created_at) from __drizzle_migrations)`)
   const applied = sqlite.prepare('select count(*) from __drizzle_migrations').pluck().get()
   sqlite.close()

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
@@ -54,3 +54,44 @@ it('a wrong file, a wrong password and a missing one are refused in words, and n
   expect(existsSync(join(data, 'ledger.db'))).toBe(false)
   expect(readFileSync(other, 'utf8')).toContain('not a backup')
 }, 60_000)
+
+it('verify of a database that cannot be opened is an answer too: not ok, in words, with exit code 1', () => {
+  const data = join(tempDir(), 'data')
+  expect(desk(['demo', '--data', data, '--members', '5']).status).toBe(0)
+  expect(desk(['verify', '--data', data])).toMatchObject({ status: 0, answer: { ok: true, problem: null } })
+  truncateSync(join(data, 'ledger.db'), 4096 * 3 + 100)
+  const sentence = expect.stringContaining('数据库文件不完整')
+  expect(desk(['verify', '--data', data])).toMatchObject({
+    status: 1,
+    answer: {
+      ok: false,
+      problem: sentence,
+      integrity: 'DATABASE_DAMAGED',
+      foreignKeys: null,
+      audit: { ok: false, entries: 0, lastGood: 0, problem: sentence },
+    },
+    stderr: sentence,
+  })
+  expect(desk(['verify', '--data', data], { DESK_PASSWORD: 'Wrong-2026' })).toMatchObject({
+    status: 1,
+    answer: null,
+  })
+  rmSync(join(data, 'ledger.db'))
+  expect(desk(['verify', '--data', data])).toMatchObject({
+    status: 1,
+    answer: { ok: false, integrity: 'DATABASE_MISSING' },
+  })
+}, 120_000)
+
+it('restore says when only the key file was put back', () => {
+  const dir = tempDir()
+  const [data, out] = [join(dir, 'data'), join(dir, 'carried.zip')]
+  expect(desk(['demo', '--data', data, '--members', '5']).status).toBe(0)
+  expect(desk(['backup', '--data', data, '--out', out]).status).toBe(0)
+  rmSync(join(data, 'keys.json'))
+  expect(desk(['restore', out, '--data', data])).toMatchObject({
+    status: 0,
+    answer: { did: 'keysOnly', setAside: null },
+    stderr: expect.stringContaining('没有用备份替换'),
+  })
+}, 120_000)

@@ -1,12 +1,11 @@
 import { copyFileSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { keyFile } from '#core/system/keyFile.ts'
-import { unwrapKey } from '#core/system/keyWrap.ts'
 import { systemWriter } from '#db/audit/writer.ts'
 import { openDatabase } from '#db/open.ts'
 import { instant } from '#shared/lib/dates.ts'
-import { tempDir, testUser } from './testCore.ts'
+import { ledgerKey } from './ledgerKey.ts'
+import { tempDir } from './testCore.ts'
 
 export type Row = Readonly<Record<string, string | number | null>>
 
@@ -17,11 +16,7 @@ export async function readTables(dataDir: string): Promise<Tables> {
   const dir = tempDir()
   for (const name of ['ledger.db', 'ledger.db-wal'])
     if (existsSync(join(dataDir, name))) copyFileSync(join(dataDir, name), join(dir, name))
-  const entry = keyFile(dataDir, join(dataDir, 'ledger.db'))
-    .read()
-    .accounts.find(({ user }) => user === testUser.user)
-  const key = entry && (await unwrapKey(entry.key, testUser.password))
-  if (!key) throw new Error('the key did not open')
+  const key = await ledgerKey(dataDir)
   const ledger = openDatabase({
     file: join(dir, 'ledger.db'),
     key,

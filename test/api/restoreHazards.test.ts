@@ -138,7 +138,7 @@ describe('a damaged key file', () => {
       secret: clerk,
       jobId: null,
     })
-    expect(report).toMatchObject({ setAside: null, counts: { members: 2 } })
+    expect(report).toMatchObject({ did: 'keysOnly', setAside: null, counts: { members: 2 } })
     await signIn(again)
     expect((await again.call('members.list', anyList)).total).toBe(2)
   })

@@ -4,6 +4,16 @@ import { aMember, anIdNo, anOrganization, anyList } from './samples.ts'
 import { someDay, testAdministrator } from './testCore.ts'
 
 const why = { happenedOn: someDay, docNo: null, reason: '区划调整' } as const
+const anyEntries = {
+  accountId: null,
+  kind: null,
+  from: null,
+  to: null,
+  text: null,
+  route: null,
+  offset: 0,
+  limit: 200,
+} as const
 const elsewhere = '这个身份证号已在本街道其他党组织登记，请联系街道党务干事核对'
 
 describe('one ID number, one person', () => {
@@ -14,6 +24,27 @@ describe('one ID number, one person', () => {
     expect(errors).toEqual({ idNo: elsewhere })
     const named = await as.street.refusal('members.create', { fields })
     expect(named.fields?.['idNo']).toContain('“西湖甲”')
+  })
+
+  it('trying a number that is registered out of sight is seen in the log, which does not keep the number', async () => {
+    const { as, east, west } = await aStandardOffice()
+    const tries = async () =>
+      (await as.auditor.call('audit.list', anyEntries)).rows.filter(
+        ({ detail }) => detail?.includes('管理范围以外登记') === true,
+      )
+    const free = aMember({ organizationId: east.branchId, name: '某某', idNo: anIdNo('1980-01-05', 333) })
+    await as.east.refusal('members.create', { fields: { ...free, idNo: west.idNo } })
+    const { id, version } = await as.east.call('members.create', { fields: free })
+    await as.east.refusal('members.update', { id, version, fields: { idNo: west.idNo } })
+    const seen = await tries()
+    expect(seen.map(({ title, role }) => [title, role])).toEqual([
+      ['修改党员信息', 'communityClerk'],
+      ['新增党员', 'communityClerk'],
+    ])
+    expect(JSON.stringify(seen)).not.toContain(west.idNo)
+    // Whoever sees both people is told who it is: nothing is tried out.
+    await as.street.refusal('members.create', { fields: { ...free, idNo: west.idNo } })
+    expect(await tries()).toHaveLength(2)
   })
 
   it('possible duplicates of another community are not listed', async () => {

@@ -108,9 +108,7 @@ describe('emptying the trash', () => {
     const auditor = office.as('auditor')
     const filter = { accountId: null, kind: null, from: null, to: null, text: '王小明', route: 'trash.empty' }
     const { rows } = await auditor.call('audit.list', { ...filter, offset: 0, limit: 10 })
-    expect(rows).toMatchObject([
-      { accountName: '测试管理员', detail: '清空原因：年度清理', title: '清空回收站' },
-    ])
+    expect(rows).toMatchObject([{ accountName: '测试管理员', detail: '原因：年度清理', title: '清空回收站' }])
     const changes = await auditor.call('audit.changes', { seq: rows[0]?.seq ?? 0, offset: 0, limit: 50 })
     expect(changes.rows).toEqual(
       expect.arrayContaining([

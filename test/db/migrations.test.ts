@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type Sqlite from 'better-sqlite3'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { keyFile } from '#core/system/keyFile.ts'
 import { readRecoveryCode, wrapKey } from '#core/system/keyWrap.ts'
+import { carryReplacedLog, readReplacedLog } from '#db/audit/replacedLog.ts'
+import { firstMigrations } from '#db/migrationGate.ts'
 import { openDatabase } from '#db/open.ts'
 import { openTestCore, tempDir, testUser } from '../api/testCore.ts'
-import { key, migrationsDir, raw } from './auditLedger.ts'
+import { aLedger, aWriter, key, migrationsDir, raw } from './auditLedger.ts'
 import { fillOldDatabase } from './oldDatabase.ts'
 
 type Row = Readonly<Record<string, string | number | null>>
@@ -65,6 +67,8 @@ describe('a database of the first version', () => {
     expect([...after.keys()].filter((table) => !before.has(table))).toEqual([
       'audit_changes',
       'audit_entries',
+      'replaced_changes',
+      'replaced_entries',
       'settings',
     ])
     expect(after.has('import_batch_rows')).toBe(false)
@@ -73,8 +77,15 @@ describe('a database of the first version', () => {
 
   it('is whole afterwards: foreign keys, indexes, a log that begins empty and verifies', () => {
     const ledger = upgrade(anOldDatabase(), () => undefined)
-    expect(ledger.integrity()).toEqual({ integrity: 'ok', foreignKeyProblems: 0, migrations: 4 })
-    expect(ledger.verifyAudit([])).toEqual({ entries: 0, ok: true, lastGood: 0, problem: null, anchors: 0 })
+    expect(ledger.integrity()).toEqual({ integrity: 'ok', foreignKeyProblems: 0, migrations: 5 })
+    expect(ledger.verifyAudit([])).toEqual({
+      entries: 0,
+      ok: true,
+      lastGood: 0,
+      problem: null,
+      anchors: 0,
+      replaced: 0,
+    })
     ledger.close()
   })
 
@@ -104,6 +115,25 @@ describe('a database of the first version', () => {
     expect(() => upgrade(file, refuse)).toThrow('no room')
     expect(readTables(file)).toEqual(before)
   })
+})
+
+it('a database of before the logs of a restore were kept opens with its log whole, and takes one over', () => {
+  const older = firstMigrations(migrationsDir, 4, join(tempDir(), 'migrations'))
+  const file = join(tempDir(), 'ledger.db')
+  const options = { file, key, keepsHead: true, beforeUpgrade: () => undefined }
+  const before = openDatabase({ ...options, create: true, migrationsDir: older.dir })
+  before.as(aWriter()).write((tx) => tx.audit.detail('登录'))
+  const head = before.auditHead()
+  before.close()
+  older.remove()
+  const ledger = openDatabase({ ...options, create: false, migrationsDir })
+  onTestFinished(() => ledger.close())
+  expect(ledger.integrity()).toEqual({ integrity: 'ok', foreignKeyProblems: 0, migrations: 5 })
+  expect(ledger.verifyAudit([])).toMatchObject({ ok: true, entries: 1, replaced: 0 })
+  const restored = aLedger()
+  const log = readReplacedLog(ledger.as(aWriter()).read.sql, 0)
+  expect(restored.db.write((tx) => carryReplacedLog(tx, log))).toBe(1)
+  expect(restored.db.read.sql.all('select seq, hash from replaced_entries')).toEqual([head])
 })
 
 /** A data folder as the first version left it: database and key file, opened by 张干事's password. */

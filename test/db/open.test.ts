@@ -146,7 +146,7 @@ describe('opening', () => {
     const sqlite = raw(file)
     const last = '(select max(created_at) from __drizzle_migrations)'
     sqlite.exec(
-      `create table import_batch_rows (id); delete from __drizzle_migrations where created_at = ${last}`,
+      `drop table replaced_changes; drop table replaced_entries; delete from __drizzle_migrations where created_at = ${last}`,
     )
     const applied = sqlite.prepare('select count(*) from __drizzle_migrations').pluck().get()
     sqlite.close()
@@ -160,7 +160,8 @@ describe('opening', () => {
     expect(told?.migrations).toBe(applied)
     const copy = raw(path)
     expect(copy.prepare('select count(*) from __drizzle_migrations').pluck().get()).toBe(applied)
-    expect(copy.prepare('select count(*) from import_batch_rows').pluck().get()).toBe(0)
+    const tables = copy.prepare("select count(*) from sqlite_master where name like 'replaced%'").pluck()
+    expect(tables.get()).toBe(0)
     copy.close()
   })
 

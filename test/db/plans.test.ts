@@ -45,6 +45,15 @@ it('a keystroke of digits never reads the table of members to find out', () => {
   expect(plan).toContain('SCAN members USING COVERING INDEX members_mobile')
 })
 
+it('a number typed by who may not look at it is looked up whole', () => {
+  for (const number of ['110105197005041015', '13912340001']) {
+    const plan = plansOf((db) => searchMembers(db, number, 20), null, false)
+    expect(plan).toMatch(/SEARCH members USING INDEX members_id_no \(id_no=\?\)/)
+    expect(plan).toMatch(/SEARCH members USING COVERING INDEX members_mobile \(mobile=\?\)/)
+    expect(plan).not.toContain('SCAN members')
+  }
+})
+
 const community = ['community', 'branch-1', 'branch-2', 'branch-3', 'branch-4', 'group-1']
 
 it.each(['name', 'gender', 'updatedAt', 'organizationId'] as const)(

@@ -20,8 +20,12 @@ function database(): ReadDb {
   return ledger.as(systemWriter('test', () => instant(new Date('2026-11-01T02:00:00Z')))).read
 }
 
-/** The plans SQLite makes for everything a query function asks; `scope` is the caller's, null for everything. */
-export function plansOf(body: (db: ReadDb) => unknown, scope: readonly string[] | null = null): string {
+/** The plans SQLite makes for everything a query function asks; `scope` and `mayReveal` are the caller's. */
+export function plansOf(
+  body: (db: ReadDb) => unknown,
+  scope: readonly string[] | null = null,
+  mayReveal = true,
+): string {
   const read = database()
   const plans: string[] = []
   const explain = (sql: string, params: SqlParams) =>
@@ -31,6 +35,7 @@ export function plansOf(body: (db: ReadDb) => unknown, scope: readonly string[] 
   body({
     orm: read.orm,
     scope,
+    mayReveal,
     sql: {
       all: <Row>(sql: string, params: SqlParams = {}) => {
         explain(sql, params)

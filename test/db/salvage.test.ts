@@ -226,7 +226,7 @@ it('a database of an older build is saved as it is, and migrated when it is open
   const file = damaged([])
   const old = raw(file)
   old.exec(
-    `drop table settings; delete from __drizzle_migrations where created_at = (select max(created_at) from __drizzle_migrations)`,
+    `drop table replaced_changes; drop table replaced_entries; delete from __drizzle_migrations where created_at = (select max(created_at) from __drizzle_migrations)`,
   )
   const applied = old.prepare('select count(*) from __drizzle_migrations').pluck().get()
   old.close()

@@ -28,7 +28,14 @@ export function aLog(): string {
   })
   db.write((tx) => tx.sql.run("insert into settings (key, value, updated_at) values ('k', '1', '2026')"))
   expect(ledger.auditHead().seq).toBe(12)
-  expect(ledger.verifyAudit([])).toEqual({ entries: 12, ok: true, lastGood: 12, problem: null, anchors: 1 })
+  expect(ledger.verifyAudit([])).toEqual({
+    entries: 12,
+    ok: true,
+    lastGood: 12,
+    problem: null,
+    anchors: 1,
+    replaced: 0,
+  })
   ledger.close()
   return file
 }

@@ -122,6 +122,24 @@ test('a disabled account does not get in until it is enabled with a new password
   await expect(page.getByRole('row', { name: /leader.*待本人换密码/ })).toBeVisible()
 })
 
+test('a long name is shown whole, the administrator’s own marked beside it', async ({ demoPage: page }) => {
+  const name = '阿卜杜热依木·买买提艾力'
+  await become(page, administrator)
+  await open(page, '/accounts')
+  await page.getByRole('button', { name: `修改 ${administrator.user}` }).click()
+  await dialog(page).getByLabel('姓名').fill(name)
+  await dialog(page).getByLabel('您自己的密码').fill(administrator.password)
+  await dialog(page).getByRole('button', { name: '保存' }).click()
+  const cell = page.getByRole('cell', { name: `${name}（本人）`, exact: true })
+  await expect(cell).toBeVisible()
+  const isCut = await cell.evaluate((each) =>
+    [each, ...each.querySelectorAll('*')].some(
+      ({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth,
+    ),
+  )
+  expect(isCut).toBe(false)
+})
+
 test('the idle minutes hold at once, and a new recovery code is shown to be printed alone', async ({
   demoPage: page,
 }) => {

@@ -25,6 +25,20 @@ async function openMember(page: Page): Promise<string> {
   return name
 }
 
+/** All that page search, a screen reader or a look at the source can find: text, attributes and what stands in fields. */
+function everythingShown(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const fields = [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')]
+    const source = document.documentElement.innerHTML
+    return [
+      source,
+      document.title,
+      decodeURIComponent(location.href),
+      ...fields.map(({ value }) => value),
+    ].join('\n')
+  })
+}
+
 /** Routes the page asks for from now on. */
 function routesAsked(page: Page): readonly string[] {
   const asked: string[] = []
@@ -85,6 +99,7 @@ test('an open dialog is hidden with its page; keys pressed at the lock screen do
   await dialog.getByLabel('简称').fill('还没建好的支部')
   await lock(page)
   await expect(dialog).toHaveCount(0)
+  expect(await everythingShown(page)).not.toContain('还没建好的支部')
   for (const key of ['Escape', 'Control+S', 'F1', 'Alt+N', 'Control+K', 'Control+Z']) {
     await page.keyboard.press(key)
   }
@@ -94,6 +109,61 @@ test('an open dialog is hidden with its page; keys pressed at the lock screen do
   await page.getByRole('button', { name: '解锁' }).click()
   await expect(dialog.getByLabel('简称')).toHaveValue('还没建好的支部')
   await expect(page.getByRole('dialog')).toHaveCount(1)
+})
+
+test('a locked screen holds neither record nor draft in the document, and no key brings or changes either', async ({
+  demoPage: page,
+}) => {
+  const name = await openMember(page)
+  const remark = page.getByRole('textbox', { name: '备注' })
+  await nativePlace(page).fill('没有保存的籍贯')
+  await remark.click()
+  await page.keyboard.type('没有保存的备注')
+  for (const word of [name, '没有保存的籍贯', '没有保存的备注']) {
+    expect(await everythingShown(page)).toContain(word)
+  }
+  await lock(page)
+  const nothingShown = async (): Promise<void> => {
+    const shown = await everythingShown(page)
+    for (const word of [name, '没有保存', '籍贯', '备注']) expect(shown).not.toContain(word)
+  }
+  await nothingShown()
+  const keys = [
+    'Control+Z',
+    'Control+Z',
+    'Control+Shift+Z',
+    'Control+Y',
+    'Control+S',
+    'Escape',
+    'Tab',
+    'Control+Z',
+  ]
+  for (const key of keys) await page.keyboard.press(key)
+  await nothingShown()
+
+  await unlock(page)
+  await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible()
+  await expect(nativePlace(page)).toHaveValue('没有保存的籍贯')
+  await expect(remark).toHaveValue('没有保存的备注')
+  await page.keyboard.type('，再写一句')
+  await expect(remark).toHaveValue('没有保存的备注，再写一句')
+})
+
+test('a name searched for is not in a locked document nor in its address, and is searched for again afterwards', async ({
+  demoPage: page,
+}) => {
+  await open(page, '/members')
+  const surname = (await page.getByRole('gridcell').getByRole('link').first().innerText()).slice(0, 2)
+  const search = page.getByLabel('姓名、拼音、身份证号、手机号或支部')
+  await search.fill(surname)
+  await expect.poll(() => decodeURIComponent(page.url())).toContain(surname)
+  const address = page.url()
+  await lock(page)
+  expect(await everythingShown(page)).not.toContain(surname)
+  await unlock(page)
+  await expect(search).toHaveValue(surname)
+  expect(page.url()).toBe(address)
+  await expect(page.getByRole('gridcell').getByRole('link').first()).toBeVisible()
 })
 
 test('a scrolled list with people selected comes back scrolled and selected, and goes on', async ({

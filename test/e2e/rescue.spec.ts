@@ -157,6 +157,40 @@ test('without any backup, what can still be read of a damaged database is saved 
   })
 })
 
+test('without database and keys a folder with backups is no new one: they bring it back, or it is begun anew knowingly', async ({
+  browser,
+  dataDir,
+}) => {
+  await fillDemo(dataDir, 300)
+  await withOffice(browser, dataDir, async (page) => {
+    await signIn(page, clerk)
+    await makeBackup(page)
+  })
+  for (const name of ['ledger.db', 'keys.json']) rmSync(join(dataDir, name))
+  await withOffice(browser, dataDir, async (page) => {
+    await page.getByRole('heading', { level: 1, name: '原来的台账不见了' }).waitFor()
+    await expect(page.getByRole('alert')).toContainText(/还有 \d+ 份备份/)
+    await page.getByRole('button', { name: '不恢复，重新建立' }).click()
+    await expect(page.getByRole('button', { name: '确定，重新建立' })).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('link', { name: '用备份恢复' }).click()
+    await fillSecret(page)
+    await expect(page.getByText('抢救能读出的数据')).toHaveCount(0)
+    await page
+      .getByRole('button', { name: /^核对这份/ })
+      .first()
+      .click()
+    await expect(page.getByText('密码是最近一份备份里的')).toBeVisible()
+    await page.getByRole('button', { name: '恢复这份备份' }).click()
+    await page.getByRole('heading', { level: 1, name: '已恢复' }).waitFor()
+    await page.getByRole('button', { name: '去登录' }).click()
+    await page.getByLabel('账号', { exact: true }).fill(clerk.user)
+    await page.getByLabel('密码', { exact: true }).fill(clerk.password)
+    await page.getByRole('button', { name: '登录' }).click()
+    await page.getByRole('heading', { level: 1, name: '请换成您自己的密码' }).waitFor()
+  })
+})
+
 test('damage found in the middle of work covers the page, lets go back to copy, and leads to the rescue page', async ({
   browser,
   dataDir,

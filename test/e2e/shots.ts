@@ -18,7 +18,7 @@ import { backupScenes, rescueScenes } from './backupScenes.ts'
 import { administratorScenes, auditorScenes, communityScenes, leaderScenes } from './roleScenes.ts'
 import { demoScenes, emptyScenes, type Scene } from './scenes.ts'
 
-/** `npm run shots`: every page, dialog and state as PNG, at the smallest and the usual screen. */
+/** `npm run shots [-- WORD]`: every page, dialog and state as PNG, at the smallest and the usual screen. */
 const sizes = [
   { width: 1366, height: 768 },
   { width: 1920, height: 1080 },
@@ -57,7 +57,7 @@ interface Round {
   readonly scenes: readonly Scene[]
 }
 
-const rounds: readonly Round[] = [
+const allRounds: readonly Round[] = [
   { members: 0, person: null, scenes: emptyScenes },
   { members: 0, person: null, scenes: rescueScenes },
   { members: 2000, person: clerk, scenes: demoScenes },
@@ -67,6 +67,10 @@ const rounds: readonly Round[] = [
   { members: 300, person: leader, scenes: leaderScenes },
   { members: 300, person: community, scenes: communityScenes },
 ]
+
+// With a word, only the rounds with a scene named so: a scene starts where the one before left off.
+const wanted = process.argv[2] ?? ''
+const rounds = allRounds.filter(({ scenes }) => scenes.some(({ name }) => name.includes(wanted)))
 
 async function run({ members, person, scenes }: Round): Promise<void> {
   for (const size of sizes) {

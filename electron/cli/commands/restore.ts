@@ -1,20 +1,11 @@
 import { existsSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import type { BackupSecret } from '#shared/contract/backup.ts'
-import { AppError, type ErrorCode } from '#shared/contract/errors.ts'
+import { AppError } from '#shared/contract/errors.ts'
 import { needed } from '../args.ts'
 import { type Desk, neededPassword } from '../deskSession.ts'
+import { isBeyondSignIn } from './beyondSignIn.ts'
 import type { Command } from './command.ts'
-
-/** Nobody can sign in: a secret of the backup, or of what is left of the folder, opens it. */
-const beyondSignIn: readonly ErrorCode[] = [
-  'DATABASE_DAMAGED',
-  'DATABASE_MISSING',
-  'DATABASE_FOREIGN',
-  'DATABASE_NOT_ENCRYPTED',
-  'KEY_FILE_MISSING',
-  'KEY_FILE_DAMAGED',
-]
 
 /** A folder in use is restored by its administrator, an empty or a damaged one by a secret. */
 export const restore: Command = {
@@ -25,8 +16,12 @@ export const restore: Command = {
     if (!existsSync(path))
       throw new AppError('NOT_FOUND', 'no such file', { messageZh: `没有这个文件：${path}` })
     const source = { from: 'file', handle: desk.shelf.putOnDisk({ name: basename(path), path }) } as const
-    if (!(await canSignIn(desk, user)))
-      return desk.call('rescue.restore', { source, secret: secretOf(user), jobId: null })
+    if (!(await canSignIn(desk, user))) {
+      const report = await desk.call('rescue.restore', { source, secret: secretOf(user), jobId: null })
+      if (report.did === 'keysOnly')
+        process.stderr.write('数据库完好，没有用备份替换；只把密钥文件 keys.json 放回来了\n')
+      return report
+    }
     return desk.call('backup.restore', { source, ownPassword: neededPassword(), jobId: null })
   },
 }
@@ -38,7 +33,8 @@ async function canSignIn(desk: Desk, user: string): Promise<boolean> {
     await desk.signIn(user)
     return true
   } catch (error) {
-    if (error instanceof AppError && beyondSignIn.includes(error.code)) return false
+    // A secret of the backup, or of what is left of the folder, opens it.
+    if (isBeyondSignIn(error)) return false
     throw error
   }
 }

@@ -1,10 +1,7 @@
-import type { z } from 'zod'
 import { updateAccount } from '#db/queries/accounts.ts'
-import type { accountsRoutes } from '#shared/contract/accounts.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import type { Call } from '../call.ts'
 import { withKey, withoutKey, writeBoth } from '../system/keyRing.ts'
-import { wrapKey } from '../system/keyWrap.ts'
 import { accountToChange } from './accountRows.ts'
 import { counterOf } from './attempts.ts'
 import {
@@ -13,20 +10,18 @@ import {
   refuseWeakPassword,
   refuseWrongTie,
 } from './checks.ts'
-import type { Means } from './means.ts'
+import type { AccountInput, Means } from './means.ts'
 import type { Proof } from './proof.ts'
-
-type Input<R extends keyof typeof accountsRoutes> = z.output<(typeof accountsRoutes)[R]['input']>
 
 /** What the administrator does about who can open the database; each touches the key of that one account only. */
 export interface AccountKeys {
-  resetPassword(call: Call, input: Input<'accounts.resetPassword'>): Promise<null>
-  disable(call: Call, input: Input<'accounts.disable'>): Promise<null>
-  enable(call: Call, input: Input<'accounts.enable'>): Promise<null>
+  resetPassword(call: Call, input: AccountInput<'accounts.resetPassword'>): Promise<null>
+  disable(call: Call, input: AccountInput<'accounts.disable'>): Promise<null>
+  enable(call: Call, input: AccountInput<'accounts.enable'>): Promise<null>
 }
 
 export function createAccountKeys(means: Means, proof: Proof): AccountKeys {
-  const { host, seats, attempts, cost, now } = means
+  const { host, seats, attempts, now } = means
   return {
     resetPassword: ({ db, session, account: own }, { id, password, ownPassword }) =>
       host.oneAtATime(async () => {
@@ -43,8 +38,7 @@ export function createAccountKeys(means: Means, proof: Proof): AccountKeys {
         }
         const before = check()
         refuseWeakPassword(password, before)
-        const key = await proof.own(session, ownPassword)
-        const wrapped = await wrapKey(key, password, cost)
+        const wrapped = await proof.wrapFor(session, ownPassword, password)
         const account = check()
         writeBoth(
           host.keys,
@@ -56,7 +50,7 @@ export function createAccountKeys(means: Means, proof: Proof): AccountKeys {
               version: account.version + 1,
               updatedAt: now(),
             })
-            tx.audit.detail(`重设密码：${account.displayName}（${account.user}）`)
+            tx.audit.detail(`${account.displayName}（${account.user}）`)
           },
         )
         attempts.succeeded(counterOf(account.user))
@@ -103,8 +97,7 @@ export function createAccountKeys(means: Means, proof: Proof): AccountKeys {
           return account
         }
         refuseWeakPassword(password, check())
-        const key = await proof.own(session, ownPassword)
-        const wrapped = await wrapKey(key, password, cost)
+        const wrapped = await proof.wrapFor(session, ownPassword, password)
         const account = check()
         writeBoth(
           host.keys,

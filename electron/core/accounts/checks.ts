@@ -9,7 +9,7 @@ import { type PasswordOwner, passwordWeakness } from '#shared/domain/passwordRul
 import type { Keys } from '../system/keyFile.ts'
 import { isSameUser, keyOf } from '../system/keyRing.ts'
 
-type Reader = Pick<ReadDb, 'orm' | 'sql' | 'scope'>
+type Reader = Pick<ReadDb, 'orm' | 'sql' | 'scope' | 'mayReveal'>
 
 const refused = (detail: string, field: string, messageZh: string) =>
   new AppError('VALIDATION_FAILED', detail, { fields: { [field]: messageZh } })

@@ -4,6 +4,7 @@ import type { Ledger } from '#db/database.ts'
 import { insertAccount, type StoredAccount, updateAccount } from '#db/queries/accounts.ts'
 import type {
   createFirstInput,
+  LedgerRemains,
   RecoveryCode,
   recoverInput,
   SignedInAccount,
@@ -16,6 +17,7 @@ import { counterOf } from './attempts.ts'
 import { refuseWeakPassword } from './checks.ts'
 import { makeFirstLedger } from './firstLedger.ts'
 import { isSameUser, withKey, writeBoth } from '../system/keyRing.ts'
+import { putLogHeadAside, remainsOf } from '../system/remains.ts'
 import { type Means, signedInAccount } from './means.ts'
 import type { Proof } from './proof.ts'
 
@@ -62,7 +64,7 @@ export function createEntrance(means: Means, proof: Proof, day: Day): Entrance {
       }
     })
   return {
-    createFirst: (session, { administrator, clerk }) =>
+    createFirst: (session, { administrator, clerk, beginsAnew = false }) =>
       host.oneAtATime(async () => {
         if (host.keys.state() !== 'new')
           throw new AppError('ALREADY_SET_UP', 'key file exists', {
@@ -72,6 +74,8 @@ export function createEntrance(means: Means, proof: Proof, day: Day): Entrance {
           throw new AppError('VALIDATION_FAILED', 'two accounts of one name', {
             fields: { 'clerk.user': '两个账号不能用同一个账号名' },
           })
+        const remains = remainsOf(host.dataDir)
+        if (remains !== null && !beginsAnew) throw notNew(remains)
         refuseWeakPassword(administrator.password, administrator, 'administrator.password')
         refuseWeakPassword(clerk.password, clerk, 'clerk.password')
         const key = randomBytes(32)
@@ -85,6 +89,7 @@ export function createEntrance(means: Means, proof: Proof, day: Day): Entrance {
           recovery: await wrapKey(key, readRecoveryCode(recoveryCode), cost),
         })
         const clerkId = ports.ids.next()
+        putLogHeadAside(host.dataDir)
         makeFirstLedger(means, key, (ledger) =>
           means.bySystem(ledger, 'accounts.createFirst').write((tx) => {
             const { user, displayName } = administrator
@@ -142,7 +147,7 @@ export function createEntrance(means: Means, proof: Proof, day: Day): Entrance {
               updatedAt: now(),
               version: account.version + 1,
             })
-            tx.audit.detail('用恢复码打开，设了新密码，换了新的恢复码')
+            tx.audit.detail('同时换了新的恢复码，原来的作废')
           },
         )
         means.attempts.succeeded(counterOf(account.user))
@@ -154,6 +159,13 @@ export function createEntrance(means: Means, proof: Proof, day: Day): Entrance {
       }),
   }
 }
+
+const notNew = ({ backups }: LedgerRemains) =>
+  new AppError('CONFLICT', 'something of a former ledger is left', {
+    messageZh: `这个数据文件夹里有过台账，现在数据库和密钥文件都不在了${
+      backups === 0 ? '' : `，还有 ${backups} 份备份`
+    }。请先用备份恢复；确定不要原来的数据，再选“不恢复，重新建立”`,
+  })
 
 function requireSetUp(state: 'new' | 'ready'): void {
   if (state === 'new')

@@ -1,5 +1,5 @@
 import { renameSync, rmSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Ledger } from '#db/database.ts'
 import { openDatabase } from '#db/open.ts'
 import { AppError } from '#shared/contract/errors.ts'
@@ -39,7 +39,8 @@ export function makeFirstLedger(
   } catch (error) {
     host.close()
     host.keys.retract()
-    for (const file of [...filesOfDatabase(draft), ...filesOfDatabase(host.file)])
+    const head = join(dirname(host.file), 'audit.head')
+    for (const file of [...filesOfDatabase(draft), ...filesOfDatabase(host.file), head])
       rmSync(file, { force: true })
     throw explained(error)
   }

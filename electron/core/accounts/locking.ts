@@ -40,10 +40,10 @@ export function createLocking(means: Means, proof: Proof): Locking {
       if (seat) lock(seat, '锁屏')
     },
     lockAll: () => {
-      for (const seat of seats.all()) lock(seat, '电脑休眠或锁定，自动锁屏')
+      for (const seat of seats.all()) lock(seat, '自动：电脑休眠或锁定')
     },
     lockIfIdle: (seat, idleMinutes) => {
-      if (seats.isIdle(seat, idleMinutes)) lock(seat, `${idleMinutes} 分钟没有操作，自动锁屏`)
+      if (seats.isIdle(seat, idleMinutes)) lock(seat, `自动：${idleMinutes} 分钟没有操作`)
     },
     unlock: (session, password) =>
       host.oneAtATime(async () => {

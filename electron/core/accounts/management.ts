@@ -1,7 +1,6 @@
-import type { z } from 'zod'
 import { insertAccount, updateAccount } from '#db/queries/accounts.ts'
 import { deleteDrafts } from '#db/queries/workspace.ts'
-import type { AccountRow, accountsRoutes, AccountSettings, RecoveryCode } from '#shared/contract/accounts.ts'
+import type { AccountRow, AccountSettings, RecoveryCode } from '#shared/contract/accounts.ts'
 import { roleLabels } from '#shared/contract/rights.ts'
 import type { Call } from '../call.ts'
 import { newRecoveryCode, readRecoveryCode, wrapKey } from '../system/keyWrap.ts'
@@ -16,20 +15,18 @@ import {
   refuseWrongTie,
 } from './checks.ts'
 import { withKey, writeBoth } from '../system/keyRing.ts'
-import type { Means } from './means.ts'
+import type { AccountInput, Means } from './means.ts'
 import type { Proof } from './proof.ts'
-
-type Input<R extends keyof typeof accountsRoutes> = z.output<(typeof accountsRoutes)[R]['input']>
 
 /**
  * What the administrator does. Each proves his own password, which also unwraps the key that a new password is to wrap.
  * Everything is checked before, and again after the waiting in which others may have written.
  */
 export interface Management {
-  create(call: Call, input: Input<'accounts.create'>): Promise<AccountRow>
-  update(call: Call, input: Input<'accounts.update'>): Promise<AccountRow>
-  renewRecoveryCode(call: Call, input: Input<'accounts.renewRecoveryCode'>): Promise<RecoveryCode>
-  changeSettings(call: Call, input: Input<'accounts.changeSettings'>): AccountSettings
+  create(call: Call, input: AccountInput<'accounts.create'>): Promise<AccountRow>
+  update(call: Call, input: AccountInput<'accounts.update'>): Promise<AccountRow>
+  renewRecoveryCode(call: Call, input: AccountInput<'accounts.renewRecoveryCode'>): Promise<RecoveryCode>
+  changeSettings(call: Call, input: AccountInput<'accounts.changeSettings'>): AccountSettings
 }
 
 export function createManagement(means: Means, proof: Proof): Management {
@@ -44,8 +41,7 @@ export function createManagement(means: Means, proof: Proof): Management {
         }
         check()
         refuseWeakPassword(password, { user, displayName })
-        const key = await proof.own(session, ownPassword)
-        const wrapped = await wrapKey(key, password, cost)
+        const wrapped = await proof.wrapFor(session, ownPassword, password)
         check()
         const id = ports.ids.next()
         writeBoth(
@@ -62,7 +58,7 @@ export function createManagement(means: Means, proof: Proof): Management {
               mustChangePassword: true,
               createdAt: now(),
             })
-            tx.audit.detail(`新建账号：${displayName}（${user}），角色：${roleLabels[role]}`)
+            tx.audit.detail(`${displayName}（${user}），角色：${roleLabels[role]}`)
           },
         )
         return accountRow(means, db.read, id)
@@ -103,7 +99,7 @@ export function createManagement(means: Means, proof: Proof): Management {
           host.keys,
           db,
           (keys) => ({ ...keys, recovery }),
-          (tx) => tx.audit.detail('换了新的恢复码，原来的作废'),
+          (tx) => tx.audit.detail('原来的恢复码作废'),
         )
         return { recoveryCode }
       }),

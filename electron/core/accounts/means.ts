@@ -1,7 +1,8 @@
+import type { z } from 'zod'
 import type { Database, Ledger } from '#db/database.ts'
 import { systemWriter } from '#db/audit/writer.ts'
 import { listAccounts, type StoredAccount } from '#db/queries/accounts.ts'
-import type { SignedInAccount } from '#shared/contract/accounts.ts'
+import type { accountsRoutes, SignedInAccount } from '#shared/contract/accounts.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import type { Instant } from '#shared/lib/dates.ts'
 import type { CoreConfig } from '../createCore.ts'
@@ -11,6 +12,11 @@ import { type Attempts, createAttempts } from './attempts.ts'
 import { isSameUser } from '../system/keyRing.ts'
 import { isUsableAdministrator } from './checks.ts'
 import { createSeats, type Seats } from './sessions.ts'
+
+/** What a route of this slice is given. */
+export type AccountInput<R extends keyof typeof accountsRoutes> = z.output<
+  (typeof accountsRoutes)[R]['input']
+>
 
 /** What every part of this slice works with. */
 export interface Means {

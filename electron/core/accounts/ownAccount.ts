@@ -1,24 +1,19 @@
-import type { z } from 'zod'
 import { insertAccount, updateAccount } from '#db/queries/accounts.ts'
-import type { accountsRoutes } from '#shared/contract/accounts.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import type { Call } from '../call.ts'
-import { wrapKey } from '../system/keyWrap.ts'
 import { refuseBothHands, refuseTakenUser, refuseWeakPassword } from './checks.ts'
 import { withKey, writeBoth } from '../system/keyRing.ts'
-import type { Means } from './means.ts'
+import type { AccountInput, Means } from './means.ts'
 import type { Proof } from './proof.ts'
-
-type Input<R extends keyof typeof accountsRoutes> = z.output<(typeof accountsRoutes)[R]['input']>
 
 /** What everybody may do about accounts. */
 export interface OwnAccount {
-  changePassword(call: Call, input: Input<'accounts.changePassword'>): Promise<null>
-  createAdministrator(call: Call, input: Input<'accounts.createAdministrator'>): Promise<null>
+  changePassword(call: Call, input: AccountInput<'accounts.changePassword'>): Promise<null>
+  createAdministrator(call: Call, input: AccountInput<'accounts.createAdministrator'>): Promise<null>
 }
 
 export function createOwnAccount(means: Means, proof: Proof): OwnAccount {
-  const { host, seats, cost, now, ports } = means
+  const { host, seats, now, ports } = means
   return {
     changePassword: ({ account, db, ledger, session }, { ownPassword, password }) =>
       host.oneAtATime(async () => {
@@ -27,8 +22,7 @@ export function createOwnAccount(means: Means, proof: Proof): OwnAccount {
           throw new AppError('VALIDATION_FAILED', 'same password', {
             fields: { password: '新密码不能和原来的一样' },
           })
-        const key = await proof.own(session, ownPassword)
-        const wrapped = await wrapKey(key, password, cost)
+        const wrapped = await proof.wrapFor(session, ownPassword, password)
         writeBoth(
           host.keys,
           db,
@@ -40,7 +34,7 @@ export function createOwnAccount(means: Means, proof: Proof): OwnAccount {
               updatedAt: now(),
               version: version + 1,
             })
-            tx.audit.detail('修改了自己的密码')
+            tx.audit.detail('修改自己的密码')
           },
         )
         // Whoever else sits under the old password has to prove anew that it is them.
@@ -59,8 +53,7 @@ export function createOwnAccount(means: Means, proof: Proof): OwnAccount {
           refuseWeakPassword(password, { user, displayName })
         }
         check()
-        const key = await proof.own(session, ownPassword)
-        const wrapped = await wrapKey(key, password, cost)
+        const wrapped = await proof.wrapFor(session, ownPassword, password)
         check()
         writeBoth(
           host.keys,
@@ -74,7 +67,7 @@ export function createOwnAccount(means: Means, proof: Proof): OwnAccount {
               role: 'systemAdministrator',
               createdAt: now(),
             })
-            tx.audit.detail(`建立系统管理员：${displayName}（${user}）`)
+            tx.audit.detail(`${displayName}（${user}）`)
           },
         )
         return null

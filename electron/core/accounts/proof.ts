@@ -3,7 +3,7 @@ import type { Ledger } from '#db/database.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import { formatInShanghai } from '#shared/lib/dates.ts'
 import type { Session } from '../call.ts'
-import { readRecoveryCode, unwrapKey } from '../system/keyWrap.ts'
+import { readRecoveryCode, unwrapKey, type WrappedKey, wrapKey } from '../system/keyWrap.ts'
 import { type Counter, counterOf, type Untold } from './attempts.ts'
 import { keyOf } from '../system/keyRing.ts'
 import type { Means } from './means.ts'
@@ -20,6 +20,8 @@ export interface Proof {
   elsewhere(attempt: () => Promise<Uint8Array | undefined>): Promise<Uint8Array | undefined>
   /** Of whoever sits at the session, before something that needs it. Throws VALIDATION_FAILED at `ownPassword`. */
   own(session: Session, password: string): Promise<Uint8Array>
+  /** The database key wrapped with another password, once whoever sits at the session has proved their own. */
+  wrapFor(session: Session, ownPassword: string, password: string): Promise<WrappedKey>
   /** Puts the failures counted so far into the log. */
   tell(ledger: Ledger): void
 }
@@ -70,6 +72,18 @@ export function createProof(means: Means): Proof {
     return key
   }
 
+  const own = async (session: Session, typed: string): Promise<Uint8Array> => {
+    const ledger = host.current()
+    const seat = seats.of(session)
+    const account = ledger && means.accounts(ledger).find(({ id }) => id === seat?.accountId)
+    if (!account) throw new AppError('SIGN_IN_REQUIRED', 'nobody sits here', { messageZh: '请先登录' })
+    const key = await password(account.user, typed)
+    if (key) return key
+    throw new AppError('VALIDATION_FAILED', 'own password is wrong', {
+      fields: { ownPassword: '您的密码不对，请重新输入' },
+    })
+  }
+
   return {
     password,
     recoveryCode: async (typed) => {
@@ -81,17 +95,8 @@ export function createProof(means: Means): Proof {
       return key
     },
     elsewhere: (attempt) => counted('rescue', attempt),
-    own: async (session, typed) => {
-      const ledger = host.current()
-      const seat = seats.of(session)
-      const account = ledger && means.accounts(ledger).find(({ id }) => id === seat?.accountId)
-      if (!account) throw new AppError('SIGN_IN_REQUIRED', 'nobody sits here', { messageZh: '请先登录' })
-      const key = await password(account.user, typed)
-      if (key) return key
-      throw new AppError('VALIDATION_FAILED', 'own password is wrong', {
-        fields: { ownPassword: '您的密码不对，请重新输入' },
-      })
-    },
+    own,
+    wrapFor: async (session, ownPassword, next) => wrapKey(await own(session, ownPassword), next, means.cost),
     tell,
   }
 }

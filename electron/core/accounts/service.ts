@@ -9,6 +9,7 @@ import type { CoreConfig } from '../createCore.ts'
 import type { Ports } from '../ports.ts'
 import { refreshDailyFindings, refreshedBeforeSignIn } from '../records/dailyFindings.ts'
 import type { LedgerHost } from '../system/ledgerHost.ts'
+import { remainsOf } from '../system/remains.ts'
 import { accountSettings } from '../system/settings.ts'
 import { type AccountKeys, createAccountKeys } from './accountKeys.ts'
 import { createEntrance, type Entrance } from './entrance.ts'
@@ -136,8 +137,10 @@ export function createAccounts(
       const seat = seats.of(session)
       const account = accountAt(seat)
       if (seat && account) locking.lockIfIdle(seat, idleMinutes())
+      const isNew = !ledger && host.keys.state() === 'new'
       return {
-        state: stateOf(!ledger && host.keys.state() === 'new', account && seat),
+        state: stateOf(isNew, account && seat),
+        remains: isNew ? remainsOf(config.dataDir) : null,
         account: account ? signedInAccount(account) : null,
         idleMinutes: idleMinutes(),
         hasAdministrator: !ledger || !account || means.hasAdministrator(ledger),
@@ -184,7 +187,7 @@ export function createAccounts(
         })
       }),
     close: async () => {
-      for (const seat of seats.all()) noteLeaving(seat, '退出登录（关闭程序）')
+      for (const seat of seats.all()) noteLeaving(seat, '关闭程序')
       seats.clear()
       await closeWhenEmpty()
     },

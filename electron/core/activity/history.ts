@@ -37,7 +37,7 @@ export function readHistory(db: ReadDb, kind: RecordKind, id: string): readonly 
   const organizationName = organizationNamer(db)
   const own = historyOf(db, kind, id)
     .filter(isShown)
-    .map((row) => ({ row, fields: fieldChanges(kind, shownDiff(row), organizationName) }))
+    .map((row) => ({ row, fields: fieldChanges(kind, shownDiff(row), organizationName, db) }))
   const events = (kind === 'organization' && isWhole ? eventsOf(db, id) : []).map((row) => ({
     row,
     fields: eventFields(row),

@@ -75,7 +75,7 @@ function activitiesOf(
       changeCount: changeCountOf(db, reader, entry, touched),
       subjects: touched
         .flatMap((each) => {
-          const name = recordName(each)
+          const name = recordName(each, db)
           return name === null ? [] : [{ kind: each.kind, id: each.id, name }]
         })
         .slice(0, named),

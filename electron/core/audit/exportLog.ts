@@ -17,6 +17,9 @@ const mostExported = 20_000
 
 const namesShown = 3
 
+/** Said of an entry of a log that a restore has replaced. */
+const replacedZh = '（恢复前的日志）'
+
 const columns = [
   { label: '序号', width: 9 },
   { label: '时间', width: 18 },
@@ -47,21 +50,21 @@ export async function exportLog(
   const at = formatInShanghai(ports.clock.now())
   const foot = `导出账号：${account.displayName}　导出时间：${at}　含个人信息，注意保管`
   const bytes = await writeTableXlsx([sheetOf(entries, namesOf(db.read, entries), foot)])
-  db.write((tx) => tx.audit.detail(`导出 ${entries.length} 条`))
+  db.write((tx) => tx.audit.detail(`共 ${entries.length} 条`))
   const name = `${ports.clock.today()}-审计日志.xlsx`
   return { file: { handle: ports.files.put({ name, bytes }), name }, rows: entries.length }
 }
 
 function sheetOf(
   entries: readonly AuditEntry[],
-  names: ReadonlyMap<number, string>,
+  names: ReadonlyMap<string, string>,
   foot: string,
 ): TableSheet {
   return {
     name: '审计日志',
     rows: [
       columns.map(({ label }) => cell(label, { isBold: true, align: 'center', fill: '#F2F2F2' })),
-      ...entries.map((entry) => rowOf(entry, names.get(entry.seq) ?? '')),
+      ...entries.map((entry) => rowOf(entry, names.get(entry.hash) ?? '')),
     ],
     columns: columns.map(({ width }) => ({ width })),
     frozenRows: 1,
@@ -88,24 +91,20 @@ function rowOf(entry: AuditEntry, names: string): readonly SheetCell[] {
     text(entry.title),
     number(entry.changeCount),
     text(names),
-    text(entry.detail ?? ''),
+    text([...(entry.isReplaced ? [replacedZh] : []), entry.detail ?? ''].join(' ').trim()),
     text(entry.hash),
   ]
 }
 
 /** 党员 王某、党员 李某 等 */
-function namesOf(db: ReadDb, entries: readonly AuditEntry[]): ReadonlyMap<number, string> {
-  const first = firstNames(
-    db,
-    entries.map(({ seq }) => seq),
-    namesShown,
-  )
+function namesOf(db: ReadDb, entries: readonly AuditEntry[]): ReadonlyMap<string, string> {
+  const first = firstNames(db, entries, namesShown)
   return new Map(
-    entries.map(({ seq, changeCount }) => {
-      const named = (first.get(seq) ?? []).map((each) =>
-        `${recordKindLabels[each.kind]} ${recordName(each) ?? ''}`.trimEnd(),
+    entries.map(({ hash, changeCount }) => {
+      const named = (first.get(hash) ?? []).map((each) =>
+        `${recordKindLabels[each.kind]} ${recordName(each, db) ?? ''}`.trimEnd(),
       )
-      return [seq, named.join('、') + (changeCount > named.length ? ' 等' : '')]
+      return [hash, named.join('、') + (changeCount > named.length ? ' 等' : '')]
     }),
   )
 }

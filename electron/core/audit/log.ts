@@ -14,6 +14,7 @@ import {
 import type { AuditEntry, auditRoutes } from '#shared/contract/audit.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import type { RouteOutput } from '#shared/contract/routes.ts'
+import { maskFreeText } from '#shared/domain/memberMasks.ts'
 import { routeTitle } from '#shared/labels/activities.ts'
 import { addDays, startInShanghai } from '#shared/lib/dates.ts'
 import type { Ports } from '../ports.ts'
@@ -37,7 +38,11 @@ export function filterOf({ accountId, kind, from, to, text, route }: FilterInput
 
 export function entriesOf(db: ReadDb, stored: readonly StoredEntry[]): readonly AuditEntry[] {
   const titles = readTitles(db, stored)
-  return stored.map((entry) => ({ ...entry, title: titles.get(entry.seq) ?? routeTitle(entry.route) }))
+  return stored.map((entry) => ({
+    ...entry,
+    title: titles.get(entry.seq) ?? routeTitle(entry.route),
+    detail: entry.detail === null ? null : maskFreeText(entry.detail, db),
+  }))
 }
 
 export function listLog(db: ReadDb, input: ListInput): RouteOutput<'audit.list'> {
@@ -52,14 +57,15 @@ export function listLog(db: ReadDb, input: ListInput): RouteOutput<'audit.list'>
 
 export function changesOfEntry(
   db: ReadDb,
-  { seq, offset, limit }: { readonly seq: number; readonly offset: number; readonly limit: number },
+  { seq, replaced, offset, limit }: z.output<(typeof auditRoutes)['audit.changes']['input']>,
 ): RouteOutput<'audit.changes'> {
-  const total = countChangesOf(db, seq)
+  const entry = replaced ?? seq
+  const total = countChangesOf(db, entry)
   if (total === undefined)
     throw new AppError('NOT_FOUND', 'no such entry', {
-      messageZh: `日志里没有第 ${seq} 条。如果它原来有，请做一次完整校验`,
+      messageZh: `${replaced === undefined ? '' : '恢复前的'}日志里没有第 ${seq} 条。如果它原来有，请做一次完整校验`,
     })
-  return { rows: recordChanges(db, listChangesOf(db, seq, { offset, limit })), total }
+  return { rows: recordChanges(db, listChangesOf(db, entry, { offset, limit })), total }
 }
 
 /** That somebody checked, and what came of it, is an entry of its own: added after the check. */
@@ -73,7 +79,7 @@ export function verifyLog(
   db.write((tx) =>
     tx.audit.detail(
       found.ok
-        ? `校验通过，共 ${found.entries} 条`
+        ? `校验通过，共 ${found.entries} 条${found.replaced === 0 ? '' : `，恢复前的日志 ${found.replaced} 条`}`
         : `校验不通过，完好的到第 ${found.lastGood} 条：${found.problem ?? ''}`,
     ),
   )

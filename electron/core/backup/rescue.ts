@@ -21,14 +21,8 @@ import { compareBackup } from './inspection.ts'
 import { distrustAccounts, isSoundWith, putKeysBack } from './presentLedger.ts'
 import { replaceLedger } from './replaceLedger.ts'
 import { type Door, enter, type Entered, refuseMended } from './rescueDoor.ts'
-import {
-  condemnDamaged,
-  forgetOldMarks,
-  otherLedger,
-  restoredZh,
-  type RestoreMeans,
-  withWorkFolder,
-} from './restore.ts'
+import { condemnDamaged, otherLedger, type RestoreMeans, withWorkFolder } from './restore.ts'
+import { forgetOldMarks, restoredZh } from './restoredLog.ts'
 import { backupSettings } from './settings.ts'
 import { locateBackup } from './source.ts'
 import { isForeign, type Tested, testUnpacked, unpackLedger } from './unpack.ts'
@@ -118,7 +112,7 @@ export function restoreForRescue(
 ): Promise<RestoreReport> {
   const { host, ports, local, config } = means
   return withUnpacked(means, { source, secret, job }, async ({ backup, ledgerFile, entered }) => {
-    const { key, keys, keepsKeyFile, isNew } = entered
+    const { key, keys, keepsKeyFile, isNew, hasOwnBackups } = entered
     const next =
       secret.by === 'recoveryCode' ? await renewed(keys, key, config.passwordCost ?? 17) : undefined
     const writer = (ledger: Ledger) => writerOf(means, ledger, secret)
@@ -129,7 +123,11 @@ export function restoreForRescue(
         })
       if (!isNew) refuseMended(host, key)
       if (!isNew && !keepsKeyFile && isSoundWith(host, key))
-        return { setAside: null, counts: putKeysBack(host, key, next?.keys ?? keys, writer) }
+        return {
+          did: 'keysOnly' as const,
+          setAside: null,
+          counts: putKeysBack(host, key, next?.keys ?? keys, writer),
+        }
       const setAside = await replaceLedger(host, ports, {
         backup,
         ledgerFile,
@@ -139,23 +137,26 @@ export function restoreForRescue(
         settle: (restored, aside) => {
           const writing = writer(restored)
           restored.as(writing).write((tx) => {
-            if (!isNew && !keepsKeyFile) distrustAccounts(tx, secret)
+            if (!keepsKeyFile && (!isNew || hasOwnBackups)) distrustAccounts(tx, secret)
             // A drive letter of the old computer may be anything on this one.
             const settings = backupSettings.read(tx)
             if (isNew && settings.secondPlace !== null)
               backupSettings.write(tx, { ...settings, secondPlace: null }, ports.clock.now())
             tx.audit.detail(
-              `${restoredZh(backup, null, aside)}${secret.by === 'password' ? '' : '；凭恢复码'}`,
+              `${restoredZh(backup, null, aside)}${aside === null ? '' : notCarriedZh}${secret.by === 'password' ? '' : '；凭恢复码'}`,
             )
           })
           forgetOldMarks(restored, local, writing)
         },
       })
-      return { setAside, counts: backup.manifest.counts }
+      return { did: 'replaced' as const, setAside, counts: backup.manifest.counts }
     })
     return { ...done, recoveryCode: next?.recoveryCode ?? null }
   })
 }
+
+/** Nothing of a database that cannot be opened is vouched for. */
+const notCarriedZh = '；换下的数据打不开，备份以后的审计日志没有带入，还在换下的数据里'
 
 function writerOf({ config, ports }: RescueMeans, ledger: Ledger, secret: BackupSecret): Writer {
   const system = systemWriter('rescue.restore', () => ports.clock.now())

@@ -3,6 +3,7 @@ import { AppError, type ErrorCode } from '#shared/contract/errors.ts'
 import { type Keys } from '../system/keyFile.ts'
 import { keyOf } from '../system/keyRing.ts'
 import { readRecoveryCode, unwrapKey } from '../system/keyWrap.ts'
+import { remainsOf } from '../system/remains.ts'
 import type { Ports } from '../ports.ts'
 import type { LedgerHost } from '../system/ledgerHost.ts'
 import type { BackupFile } from './backupFile.ts'
@@ -23,6 +24,8 @@ export interface Entered {
   /** It is the folder's own, and in order. */
   readonly keepsKeyFile: boolean
   readonly isNew: boolean
+  /** The folder's own keys are gone: those of its newest backup were tried. */
+  readonly hasOwnBackups: boolean
   /** Chinese: what is wrong with the data folder; null when it is new. */
   readonly problem: string | null
 }
@@ -45,17 +48,29 @@ export async function enter(
 ): Promise<Entered> {
   refuseOpen(host)
   const own = readOwnKeys(host)
-  if (own.isNew && !backup)
-    return { key: new Uint8Array(32), keys: noKeys, keepsKeyFile: false, isNew: true, problem: null }
-  const fromBackups = () => newestKeys({ local, ports }, backup?.manifest.ledgerId) ?? backup?.keys
-  const keys = own.keys ?? (own.isNew ? backup?.keys : fromBackups())
-  if (!keys) throw own.error ?? new Error('neither keys nor the reason why not')
-  const key = await door.tryElsewhere(() => tried(keys, secret))
-  const known = { keys, keepsKeyFile: own.keys !== undefined, isNew: own.isNew }
-  if (own.isNew) return { ...known, key, problem: null }
+  const fromFolder = own.keys ? undefined : newestKeys({ local, ports }, backup?.manifest.ledgerId)
+  const first = own.keys ?? fromFolder ?? backup?.keys
+  const known = {
+    keepsKeyFile: own.keys !== undefined,
+    isNew: own.isNew,
+    hasOwnBackups: fromFolder !== undefined,
+  }
+  if (!first && own.isNew) return { ...known, key: new Uint8Array(32), keys: noKeys, problem: null }
+  if (!first) throw own.error ?? new Error('neither keys nor the reason why not')
+  let keys = first
+  const key = await door.tryElsewhere(async () => {
+    const opened = await tried(first, secret)
+    // A file carried here may be newer than what the folder has left; where a database is, only its own people get in.
+    if (opened || !own.isNew || !backup || backup.keys === first) return opened
+    keys = backup.keys
+    return tried(keys, secret)
+  })
+  if (own.isNew) return { ...known, keys, key, problem: remainsOf(host.dataDir) ? bothGoneZh : null }
   const problem = own.error?.messageZh ?? (await host.oneAtATime(() => Promise.resolve(problemOf(host, key))))
-  return { ...known, key, problem }
+  return { ...known, keys, key, problem }
 }
+
+const bothGoneZh = '数据文件夹里的数据库 ledger.db 和密钥文件 keys.json 都不在了，备份还在'
 
 const noKeys: Keys = {
   version: 1,

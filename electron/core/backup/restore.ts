@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { type AuditHead, hasHead } from '#db/audit/chain.ts'
+import type { AuditHead } from '#db/audit/chain.ts'
+import { carryReplacedLog, readReplacedLog, type ReplacedLog } from '#db/audit/replacedLog.ts'
 import type { Writer } from '#db/audit/writer.ts'
 import type { Ledger } from '#db/database.ts'
 import { listAccounts, type StoredAccount } from '#db/queries/accounts.ts'
@@ -8,7 +9,6 @@ import { getFact, putFact } from '#db/queries/backup.ts'
 import { carryAccounts } from '#db/queries/carryAccounts.ts'
 import type { BackupInspection, BackupSource, RestoreReport } from '#shared/contract/backup.ts'
 import { AppError } from '#shared/contract/errors.ts'
-import { formatInShanghai, isInstant } from '#shared/lib/dates.ts'
 import type { Ports } from '../ports.ts'
 import type { Job } from '../system/jobs.ts'
 import type { LedgerHost } from '../system/ledgerHost.ts'
@@ -17,6 +17,7 @@ import { compareBackup } from './inspection.ts'
 import { type LocalBackups, refusal } from './localBackups.ts'
 import { ledgerIdOf } from './makeBackup.ts'
 import { replaceLedger } from './replaceLedger.ts'
+import { carriedZh, commonWith, forgetOldMarks, restoredZh } from './restoredLog.ts'
 import type { SecondBackups } from './secondBackups.ts'
 import { backupSettings } from './settings.ts'
 import { locateBackup } from './source.ts'
@@ -97,11 +98,14 @@ interface Kept {
   readonly head: AuditHead
   readonly settings: ReturnType<(typeof backupSettings)['read']>
   readonly second: string | undefined
+  /** What the backup's log does not have. */
+  readonly log: ReplacedLog
 }
 
-function keptOf(ledger: Ledger, writer: Writer): Kept {
+function keptOf(ledger: Ledger, restored: string, key: Uint8Array, writer: Writer): Kept {
   const { read } = ledger.as(writer)
   return {
+    log: readReplacedLog(read.sql, commonWith(read.sql, restored, key)),
     accounts: listAccounts(read),
     head: ledger.auditHead(),
     settings: backupSettings.read(read),
@@ -140,7 +144,7 @@ export function restoreBackup(
         throw new AppError('SIGN_IN_REQUIRED', 'closed meanwhile', {
           messageZh: '数据已关闭，没有恢复。请重新登录后再试',
         })
-      const kept = keptOf(ledger, writer)
+      const kept = keptOf(ledger, ledgerFile, key, writer)
       return replaceLedger(host, ports, {
         backup,
         ledgerFile,
@@ -152,14 +156,15 @@ export function restoreBackup(
             carryAccounts(tx, kept.accounts, ports.clock.now())
             backupSettings.write(tx, kept.settings, ports.clock.now())
             if (kept.second !== undefined) putFact(tx, 'backup.second', kept.second)
-            tx.audit.detail(restoredZh(backup, kept.head, aside))
+            const carried = carryReplacedLog(tx, kept.log)
+            tx.audit.detail(`${restoredZh(backup, kept.head, aside)}${carriedZh(carried, kept.log)}`)
           })
           forgetOldMarks(restored, local, writer)
         },
       })
     })
     key.fill(0)
-    return { counts: backup.manifest.counts, setAside, recoveryCode: null }
+    return { did: 'replaced', counts: backup.manifest.counts, setAside, recoveryCode: null }
   })
 }
 
@@ -168,27 +173,4 @@ export function otherLedger(): AppError {
     messageZh:
       '这份备份来自另一个数据文件夹，不能覆盖这里的数据。要打开它，请换一个空的数据文件夹启动，在首页选“从备份恢复”',
   })
-}
-
-/** For the log of the restored database: what it is, and where the log of before can be found and known by. */
-export function restoredZh({ manifest }: BackupFile, head: AuditHead | null, aside: string | null): string {
-  const at = isInstant(manifest.createdAt) ? formatInShanghai(manifest.createdAt) : manifest.createdAt
-  const before = head === null ? '' : `；换下的审计日志到第 ${head.seq} 条，校验值 ${head.hash}`
-  const where = aside === null ? '' : `；换下的数据在 set-aside/${aside.split(/[/\\]/).at(-1)}`
-  return `恢复 ${at} 的备份${where}${before}`
-}
-
-/** Backups whose log went another way are no witnesses of this one; what failed before says nothing about now. */
-export function forgetOldMarks(
-  ledger: Ledger,
-  { facts, folder }: Pick<LocalBackups, 'facts' | 'folder'>,
-  writer: Writer,
-): void {
-  const { sql } = ledger.as(writer).read
-  const off = folder.list().flatMap(({ name, manifest }) => {
-    const head = manifest?.auditHead
-    return head && !hasHead(sql, head) ? [name] : []
-  })
-  facts.offChain.write(ledger, off)
-  facts.localProblem.write(ledger, null)
 }

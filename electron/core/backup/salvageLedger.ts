@@ -3,6 +3,7 @@ import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { systemWriter } from '#db/audit/writer.ts'
 import type { Ledger } from '#db/database.ts'
+import { noteLostLogs } from '#db/audit/replacedLog.ts'
 import { openDatabase } from '#db/open.ts'
 import { listNamesAfter } from '#db/queries/backup.ts'
 import { addSearchKeys } from '#db/queries/memberWrites.ts'
@@ -103,15 +104,20 @@ async function finish(ledger: Ledger, salvaged: Salvaged, { ports }: RescueMeans
     after = last.seq
     await job.breathe()
   }
-  db.write((tx) => tx.audit.detail(summaryZh(salvaged)))
+  db.write((tx) => {
+    tx.audit.detail(summaryZh(salvaged))
+    if (salvaged.lostReplacedLogs) noteLostLogs(tx.audit)
+  })
 }
 
-function summaryZh({ tables, standIns }: Salvaged): string {
+function summaryZh({ tables, standIns, lostReplacedLogs }: Salvaged): string {
   const losses = tables
     .filter(({ table, lost }) => lost !== 0 && table in tableLabels)
     .map(({ table, lost }) => `${tableLabel(table)}${lost === null ? '不详' : ` ${lost} 条`}`)
   const lost = losses.length === 0 ? '没有丢失' : `丢失：${losses.join('、')}`
-  return `从损坏的数据库抢救；${lost}${standIns === 0 ? '' : `；补上名称丢失的党组织 ${standIns} 个`}`
+  return `从损坏的数据库抢救；${lost}${standIns === 0 ? '' : `；补上名称丢失的党组织 ${standIns} 个`}${
+    lostReplacedLogs ? '；恢复前的日志没有全部读出，没有放进来，在换下的文件里' : ''
+  }`
 }
 
 function reported({ tables, standIns }: Salvaged): SalvageReport['tables'] {

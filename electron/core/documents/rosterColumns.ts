@@ -1,7 +1,6 @@
 import { memberFields } from '#shared/domain/memberFields.ts'
-import type { MemberField } from '#shared/domain/memberFields.ts'
+import { anyReader, maskField } from '#shared/domain/memberMasks.ts'
 import { assertNever } from '#shared/lib/assertNever.ts'
-import { maskAddress, maskIdNo, maskMobile } from '#shared/lib/idNumber.ts'
 import type { MissingItem } from './missing.ts'
 import type { RosterColumnKey, RosterPerson } from './values.ts'
 
@@ -75,13 +74,6 @@ export function columnShape(key: RosterColumnKey): ColumnShape {
   }
 }
 
-function maskText(key: MemberField, text: string): string {
-  const type = memberFields[key].kind.type
-  if (type === 'idNo') return maskIdNo(text)
-  if (type === 'mobile' || key === 'phone') return maskMobile(text)
-  return maskAddress(text)
-}
-
 /** What stands in a cell: a text, `none` where the question does not arise, `missing` where the record has a gap. */
 export type CellContent =
   | { readonly state: 'text'; readonly text: string }
@@ -111,8 +103,8 @@ export function cellContent(
     if (key === 'regularOn') return person.isFormal === true ? missing : none
     return memberFields[key].required ? missing : { state: 'empty' }
   }
-  const isMasked = privacy === 'masked' && memberFields[key].sensitive
-  return { state: 'text', text: isMasked ? maskText(key, text) : text }
+  // Paper leaves the office, whoever made it.
+  return { state: 'text', text: privacy === 'masked' ? maskField(key, text, anyReader) : text }
 }
 
 /** 党龄 has no gap of its own where 转正日期 stands beside it. */

@@ -52,7 +52,7 @@ export interface MemberRosterValues {
   readonly compiledOn: DateOnly
   readonly groups: readonly RosterGroup[]
   readonly columns: readonly RosterColumnKey[]
-  /** `masked` covers ID numbers, phones and addresses. */
+  /** `masked` covers ID numbers, phones and addresses, as for a reader who may never see them. */
   readonly privacy: 'full' | 'masked'
   /** By which rules people were included and counted: whole sentences. */
   readonly countingRules: readonly string[]

@@ -11,11 +11,11 @@ import { defined } from '#shared/lib/defined.ts'
 import { fieldText } from '#shared/labels/fieldText.ts'
 import { maskNumbers } from '#shared/lib/idNumber.ts'
 import type { Ports } from '../ports.ts'
+import { maskedMember } from '../records/maskedMember.ts'
 import { changedFields, changeMember, staleMember } from '../records/memberStore.ts'
 import { momentOf } from '../records/moment.ts'
 import { recordProblems } from './commands.ts'
 import { notFound } from './queries.ts'
-import { masked } from './rows.ts'
 
 interface BulkChange {
   readonly field: MemberField
@@ -58,7 +58,9 @@ export function previewBulk(
     const changes = changesIn(before, fields)
     const after: MemberRecord = { ...before, ...changes }
     const text = (record: MemberRecord) =>
-      maskNumbers(fieldText(change.field, masked(record)[change.field], (id) => names.get(id) ?? ''))
+      maskNumbers(
+        fieldText(change.field, maskedMember(record, db)[change.field], (id) => names.get(id) ?? ''),
+      )
     const isSame = Object.keys(changes).length === 0
     return {
       id: member.id,

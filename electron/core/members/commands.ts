@@ -24,7 +24,9 @@ import { notFound } from './queries.ts'
 
 export function createMember(db: Database, record: MemberRecord, ports: Ports): string {
   const moment = momentOf(ports)
-  refuse(recordProblems(db.read, record, null, moment))
+  const problems = recordProblems(db.read, record, null, moment)
+  noteTry(db, problems)
+  refuse(problems)
   const id = ports.ids.next()
   db.write((tx) => addMember(tx, id, record, moment))
   return id
@@ -48,8 +50,16 @@ export function updateMember(
   const changes = changedFields(before, fields)
   if (Object.keys(changes).length === 0) return
   const after = { ...before, ...changes }
-  refuse({ ...recordProblems(db.read, after, id, moment), ...transitionProblems(before, after, moment) })
+  const problems = recordProblems(db.read, after, id, moment)
+  noteTry(db, problems)
+  refuse({ ...problems, ...transitionProblems(before, after, moment) })
   db.write((tx) => changeMember(tx, current, changes, moment))
+}
+
+/** Whether a number is registered out of sight has to be said; whoever goes on trying numbers is seen in the log. */
+function noteTry(db: Database, { idNo }: FieldErrors): void {
+  if (idNo === registeredElsewhere)
+    db.write((tx) => tx.audit.detail('没有保存：所填身份证号已在管理范围以外登记'))
 }
 
 function refuse(fields: FieldErrors): void {

@@ -16,11 +16,12 @@ import type {
 } from '#shared/contract/members.ts'
 import { unfilledMember } from '#shared/contract/unfilledMember.ts'
 import type { MemberFacts } from '#shared/domain/memberFacts.ts'
+import { maskField, maskFreeText } from '#shared/domain/memberMasks.ts'
 import { memberFindings, memberCompleteness } from '#shared/domain/memberRules.ts'
 import { explainPartyAge } from '#shared/domain/partyAge.ts'
 import { defaultRuleSettings } from '#shared/domain/settings.ts'
 import { type DateOnly, sameAtCommonPrecision } from '#shared/lib/dates.ts'
-import { checkIdNo, maskIdNo, normaliseIdNo } from '#shared/lib/idNumber.ts'
+import { checkIdNo, normaliseIdNo } from '#shared/lib/idNumber.ts'
 import { nameKeys } from '../records/nameKeys.ts'
 import { readOrganizationTree } from '../records/organizationTree.ts'
 import { listRows } from './rows.ts'
@@ -61,7 +62,7 @@ export function search(db: ReadDb, text: string, limit: number): readonly Search
     id: member.id,
     name: member.name,
     organizationName: names.get(member.organizationId) ?? '',
-    maskedIdNo: maskIdNo(member.idNo),
+    maskedIdNo: maskField('idNo', member.idNo, db),
     personType: member.personType,
     partyStatus: member.partyStatus,
   }))
@@ -89,7 +90,7 @@ export function memberDetail(db: ReadDb, id: string, today: DateOnly): MemberDet
     createdAt: member.createdAt,
     updatedAt: member.updatedAt,
     deletedAt: member.deletedAt,
-    deletedReason: member.deletedReason,
+    deletedReason: member.deletedReason === null ? null : maskFreeText(member.deletedReason, db),
   }
 }
 
@@ -114,7 +115,10 @@ export function checkMember(
   const checked = idNo === null ? null : checkIdNo(idNo, today)
   const facts: MemberFacts = { ...nothingKnown, ...known, idNo }
   return {
-    findings: memberFindings(facts, { today, settings: defaultRuleSettings }),
+    findings: memberFindings(facts, { today, settings: defaultRuleSettings }).map((finding) => ({
+      ...finding,
+      message: maskFreeText(finding.message, db),
+    })),
     duplicates: possibleDuplicates(db, known, idNo, excludeId),
     derived: checked?.ok === true ? { birthDate: checked.birthDate, gender: checked.gender } : null,
   }
@@ -148,7 +152,7 @@ function possibleDuplicates(
     id: member.id,
     name: member.name,
     organizationName: names.get(member.organizationId) ?? '',
-    maskedIdNo: maskIdNo(member.idNo),
+    maskedIdNo: maskField('idNo', member.idNo, db),
     reason,
     isDeleted: member.deletedAt !== null,
   }))

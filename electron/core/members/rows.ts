@@ -2,22 +2,10 @@ import type { ReadDb } from '#db/database.ts'
 import { type FindingMark, markFindings } from '#db/queries/memberFindings.ts'
 import { recordOf, type StoredMember } from '#db/queries/memberRecords.ts'
 import { organizationNames } from '#db/queries/organizations.ts'
-import type { MemberListRow, MemberRecord } from '#shared/contract/members.ts'
+import type { MemberListRow } from '#shared/contract/members.ts'
 import { partyAge } from '#shared/domain/partyAge.ts'
 import { ageOn, type DateOnly } from '#shared/lib/dates.ts'
-import { maskAddress, maskIdNo, maskMobile } from '#shared/lib/idNumber.ts'
-
-/** Sensitive values as every screen shows them until somebody asks. */
-export function masked(record: MemberRecord): MemberRecord {
-  return {
-    ...record,
-    idNo: maskIdNo(record.idNo),
-    mobile: record.mobile === null ? null : maskMobile(record.mobile),
-    phone: record.phone === null ? null : maskMobile(record.phone),
-    hukou: record.hukou === null ? null : maskAddress(record.hukou),
-    address: record.address === null ? null : maskAddress(record.address),
-  }
-}
+import { maskedMember } from '../records/maskedMember.ts'
 
 export function listRows(
   db: ReadDb,
@@ -31,10 +19,11 @@ export function listRows(
       members.map((m) => m.id),
     ).map((mark) => [mark.memberId, mark]),
   )
-  return members.map((member) => listRow(member, names, marks.get(member.id), today))
+  return members.map((member) => listRow(db, member, names, marks.get(member.id), today))
 }
 
 function listRow(
+  db: ReadDb,
   member: StoredMember,
   names: ReadonlyMap<string, string>,
   mark: FindingMark | undefined,
@@ -44,7 +33,7 @@ function listRow(
   return {
     id: member.id,
     version: member.version,
-    record: masked(record),
+    record: maskedMember(record, db),
     organizationName: names.get(member.organizationId) ?? '',
     groupName: member.groupId === null ? null : (names.get(member.groupId) ?? ''),
     age: member.birthDate === null ? null : ageOn(member.birthDate, today),

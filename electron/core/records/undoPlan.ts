@@ -4,6 +4,7 @@ import { clearDiff } from '#db/queries/auditDiffs.ts'
 import { type LoggedChange, type LoggedEntry } from '#db/queries/undo.ts'
 import { type RawRow, rowsOf } from '#db/queries/undoRows.ts'
 import type { RecordKind } from '#shared/contract/activity.ts'
+import type { Reader } from '#shared/domain/memberMasks.ts'
 import type { Instant } from '#shared/lib/dates.ts'
 import { recordName } from './recordChanges.ts'
 
@@ -91,18 +92,18 @@ export function planUndo(
   const batchKind = batch === undefined ? null : rowOf(batch)?.kind
   const importKind = batch === undefined ? null : batchKind === 'organizations' ? 'organizations' : 'roster'
   const reason = trashReason(title, importKind)
-  const steps = changes.flatMap((change) => stepOf(change, rowOf(change), { at, reason }) ?? [])
+  const steps = changes.flatMap((change) => stepOf(change, rowOf(change), { at, reason, reader: db }) ?? [])
   return { entry, steps: steps.toReversed(), importKind }
 }
 
 function stepOf(
   change: LoggedChange,
   now: RawRow | null,
-  { at, reason }: { readonly at: Instant; readonly reason: string },
+  { at, reason, reader }: { readonly at: Instant; readonly reason: string; readonly reader: Reader },
 ): UndoStep | null {
   const { kind, recordId: id } = change
   const table = tableOf(kind)
-  const base = { kind, id, change, now, name: nameOf(change, now, table), left: {} }
+  const base = { kind, id, change, now, name: nameOf(change, now, table, reader), left: {} }
   const update = (set: RawRow, left: RawRow = {}): UndoStep => ({
     ...base,
     deed: 'update',
@@ -123,9 +124,9 @@ function stepOf(
   return update(before, Object.fromEntries(diff.map(([column, [, left]]) => [column, left])))
 }
 
-function nameOf(change: LoggedChange, now: RawRow | null, { name }: AuditedTable): string {
+function nameOf(change: LoggedChange, now: RawRow | null, { name }: AuditedTable, reader: Reader): string {
   const current = name === null ? null : now?.[name]
-  return recordName({ ...change, name: typeof current === 'string' ? current : change.name }) ?? ''
+  return recordName({ ...change, name: typeof current === 'string' ? current : change.name }, reader) ?? ''
 }
 
 const text = (row: RawRow | null, column: string): string | null => {

@@ -27,7 +27,7 @@ export function emptyTrash(
     const { ids, kept } = kind === 'member' ? { ids: [], kept: 0 } : organizationsToPurge(tx, upTo)
     purgeOrganizations(tx, ids)
     const count = members.length + ids.length
-    if (count > 0) tx.audit.detail(`清空原因：${reason}`)
+    if (count > 0) tx.audit.detail(`原因：${reason}`)
     return { count, keptZh: kept === 0 ? null : keptZh(kept) }
   })
 }

@@ -31,6 +31,8 @@ export const createFirstInput = z.strictObject({
   administrator: person,
   /** 街道党务干事: so that the office can work as soon as the first page is done. */
   clerk: person,
+  /** Where something of a former ledger is left (`remains`): meant, not a slip. */
+  beginsAnew: z.boolean().optional(),
 })
 
 export const signInInput = z.strictObject({
@@ -85,12 +87,20 @@ export interface SignedInAccount {
   readonly mustChangePassword: boolean
 }
 
+/** A data folder whose database and key file are gone, but not everything. */
+export interface LedgerRemains {
+  /** Files in `backups`. */
+  readonly backups: number
+}
+
 export interface AccountsStatus {
   /**
    * `new`: no database yet, the first-run page; `locked`: nobody signed in; `idle`: signed in, screen locked, the account's
    * password is asked for; `open`: this session is signed in.
    */
   readonly state: 'new' | 'locked' | 'idle' | 'open'
+  /** Only where it is `new`: there was a ledger here before; null where there was none. */
+  readonly remains: LedgerRemains | null
   readonly account: SignedInAccount | null
   readonly idleMinutes: number
   /** Databases of before the accounts had roles have none until one is made. */

@@ -13,6 +13,8 @@ export interface AuditEntry extends Doing {
   readonly undoes: number | null
   /** Hexadecimal SHA-256 over this entry, its changes and the hash before it. */
   readonly hash: string
+  /** Of a log that a restore has replaced since (恢复前的日志): its `seq` is that log's. */
+  readonly isReplaced: boolean
 }
 
 export interface AuditVerification {
@@ -24,6 +26,8 @@ export interface AuditVerification {
   readonly problem: string | null
   /** Heads kept outside the log (the head file, backups) that the chain was held against. */
   readonly anchors: number
+  /** Entries of logs that a restore replaced, kept beside the log and checked with it. */
+  readonly replaced: number
 }
 
 const seq = z.int().min(1)
@@ -40,7 +44,11 @@ export const auditRoutes = {
     readonly accounts: readonly { readonly id: string; readonly displayName: string }[]
     readonly routes: readonly { readonly route: string; readonly title: string }[]
   }>(),
-  'audit.changes': query(z.strictObject({ seq, ...page }), 'audit.read').output<{
+  /** `replaced`: hash of an entry of a log that a restore has replaced. */
+  'audit.changes': query(
+    z.strictObject({ seq, replaced: z.string().length(64).optional(), ...page }),
+    'audit.read',
+  ).output<{
     readonly rows: readonly RecordChange[]
     readonly total: number
   }>(),

@@ -98,6 +98,8 @@ export interface BackupInspection {
 }
 
 export interface RestoreReport {
+  /** `keysOnly`: the database was sound and stays; only its key file came from the backup. The counts are the database's then. */
+  readonly did: 'replaced' | 'keysOnly'
   readonly counts: Readonly<Record<string, number>>
   /** Folder the data of before was set aside in. */
   readonly setAside: string | null
@@ -171,7 +173,7 @@ export const backupRoutes = {
   /** Where nobody can sign in: a new data folder (a file chosen) or a damaged database (the folder's own backups too). */
   'rescue.backups': command(z.strictObject({ secret }), 'public').output<{
     readonly rows: readonly BackupRow[]
-    /** What is wrong with the database; null when the data folder is new. */
+    /** What is wrong with the data folder; null when it is new. */
     readonly problem: string | null
   }>(),
   'rescue.inspect': command(

@@ -84,7 +84,10 @@ export const memberInput = z.strictObject({
 
 export type MemberRecord = Readonly<z.output<typeof memberInput>>
 
-/** Masks stand in place of ID number, phone and address unless revealed. */
+/**
+ * Masks stand in place of ID number, phone and address unless revealed. Accounts that may reveal them see the ends of the ID
+ * number, all others its first six digits and, in free texts, no whole number.
+ */
 export interface MemberListRow {
   readonly id: string
   readonly version: number
@@ -101,6 +104,10 @@ export interface MemberListRow {
 
 const filterField = z.enum(memberFieldKeys)
 
+/**
+ * Of the fields that are shown masked (ID number, phones, addresses) an account without `member.reveal` may ask only whether
+ * they are filled in (`empty`); any other filter on them is refused with VALIDATION_FAILED.
+ */
 export const memberFilter = z.discriminatedUnion('op', [
   z.strictObject({
     op: z.literal('in'),
@@ -149,7 +156,7 @@ export const memberSort = z.strictObject({
 export const memberListInput = z.strictObject({
   /** Subtree of this organisation; null for everything in reach. */
   organizationId: id.nullable(),
-  /** Same matching as the search box; null for no text. */
+  /** Same matching as `members.search`; null for no text. */
   text: z.string().overwrite(plainText).min(1).max(50).nullable(),
   filters: z.array(memberFilter).max(20),
   sort: memberSort,
@@ -237,10 +244,15 @@ const versioned = z.strictObject({ id, version })
 export const membersRoutes = {
   'members.list': query(memberListInput, 'member.read').output<MemberPage>(),
   'members.get': query(z.strictObject({ id }), 'member.read').output<MemberDetail>(),
+  /**
+   * By part of the name, pinyin or branch. A number finds people by any part of the ID number or mobile number; for accounts
+   * without `member.reveal` only by the whole of one.
+   */
   'members.search': query(
     z.strictObject({ text: z.string().overwrite(plainText).min(1).max(50), limit: z.int().min(1).max(50) }),
     'member.read',
   ).output<{ readonly hits: readonly SearchHit[] }>(),
+  /** For who fills in a form: it tells who has a number, so whoever cannot write does not ask. */
   'members.check': query(
     z.strictObject({
       excludeId: id.nullable(),
@@ -250,7 +262,7 @@ export const membersRoutes = {
         name: z.string().max(50).optional(),
       }),
     }),
-    'member.read',
+    'member.write',
   ).output<MemberCheck>(),
   'members.reveal': command(z.strictObject({ id }), 'member.reveal').output<RevealedFields>(),
   'members.create': command(z.strictObject({ fields: memberInput }), 'member.write').output<MemberDetail>(),

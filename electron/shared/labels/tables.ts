@@ -12,6 +12,8 @@ export const tableLabels: Readonly<Record<string, string>> = {
   workspace_items: '草稿和视图',
   audit_entries: '审计日志',
   audit_changes: '审计日志明细',
+  replaced_entries: '恢复前的日志',
+  replaced_changes: '恢复前的日志明细',
 }
 
 export function tableLabel(table: string): string {

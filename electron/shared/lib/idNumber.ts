@@ -88,12 +88,24 @@ function maskMiddle(text: string, head: number, tail: number): string {
   return text.slice(0, head) + '*'.repeat(text.length - head - tail) + text.slice(text.length - tail)
 }
 
-/** 110105********002X; damaged numbers of other lengths show a sixth at each end. */
+/**
+ * 110105********002X; damaged numbers of other lengths show a sixth at each end. Beside a birth date the check digit gives the
+ * rest away: only for accounts that may look at the whole number anyway, and for the log, which is shown through `maskIdNoToRegion`.
+ */
 export function maskIdNo(idNo: string): string {
   if (idNo.length === 18) return maskMiddle(idNo, 6, 4)
   if (idNo.length === 15) return maskMiddle(idNo, 6, 3)
   const shown = Math.floor(idNo.length / 6)
   return maskMiddle(idNo, shown, shown)
+}
+
+const regionLength = 6
+
+/** 110105************, of damaged numbers a sixth: never an ending. Takes masked numbers too, its own among them. */
+export function maskIdNoToRegion(idNo: string): string {
+  const isUsual = idNo.length === 18 || idNo.length === 15
+  const shown = isUsual ? regionLength : Math.min(regionLength, Math.floor(idNo.length / 6))
+  return maskMiddle(idNo, shown, 0)
 }
 
 /** 138****5678; other numbers (fixed lines) show the last three. */
@@ -124,8 +136,20 @@ const writtenNumber = new RegExp(
 
 /** ID numbers and mobile numbers wherever they stand in a text. */
 export function maskNumbers(text: string): string {
+  return maskWritten(text, maskIdNo)
+}
+
+/** As `maskIdNo` leaves them; a mobile number has fewer stars. */
+const maskedIdNo = /\d+\*{6,}[\dXx]*/g
+
+/** Same with `maskIdNoToRegion`; also in texts that `maskNumbers` was over before, such as those of the log. */
+export function maskNumbersToRegion(text: string): string {
+  return maskWritten(text.replaceAll(maskedIdNo, maskIdNoToRegion), maskIdNoToRegion)
+}
+
+function maskWritten(text: string, maskId: (idNo: string) => string): string {
   return text.replaceAll(writtenNumber, (written) => {
     const number = toHalfWidth(written).replaceAll(/[ -]/g, '')
-    return number.length === 11 ? maskMobile(number) : maskIdNo(number)
+    return number.length === 11 ? maskMobile(number) : maskId(number)
   })
 }

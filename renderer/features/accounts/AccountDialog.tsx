@@ -10,7 +10,7 @@ import { TextField } from '../../ui/TextField.tsx'
 import { blankAccount, editAccountSchema, newAccountSchema, tieOf } from './accountForm.ts'
 import { FormError } from './FormError.tsx'
 import { NewPasswordFields } from './NewPasswordFields.tsx'
-import { OwnPasswordField } from './OwnPasswordField.tsx'
+import { OwnPasswordField } from '../../ui/OwnPasswordField.tsx'
 import { RoleField } from './RoleField.tsx'
 import { TiedField } from './TiedField.tsx'
 

@@ -27,11 +27,10 @@ function columnsFor({ ownId, onTask }: Omit<AccountTableProps, 'rows'>): TableCo
       title: '姓名',
       key: 'displayName',
       width: '9.5em',
-      ellipsis: true,
       render: (_, { id, displayName }) => (
-        <span title={displayName}>
+        <span className="account-person">
           {displayName}
-          {id === ownId && <span className="muted">（本人）</span>}
+          {id === ownId && <span className="account-own muted">（本人）</span>}
         </span>
       ),
     },

@@ -9,7 +9,7 @@ import { EnterMovesOn } from '../../ui/EnterMovesOn.tsx'
 import { FormError } from './FormError.tsx'
 import { isRepeated, notRepeated } from './newPassword.ts'
 import { NewPasswordFields } from './NewPasswordFields.tsx'
-import { OwnPasswordField } from './OwnPasswordField.tsx'
+import { OwnPasswordField } from '../../ui/OwnPasswordField.tsx'
 
 const schema = z
   .strictObject({

@@ -4,6 +4,7 @@ import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { createFirstInput } from '#shared/contract/accounts.ts'
 import { showFieldErrors, zhResolver } from '../../lib/forms.ts'
+import { ownPasswordText } from '../../lib/ownPassword.ts'
 import { useCommand } from '../../lib/queries.ts'
 import { DialogButtons } from '../../ui/DialogButtons.tsx'
 import { EnterMovesOn } from '../../ui/EnterMovesOn.tsx'
@@ -12,10 +13,10 @@ import { useToast } from '../../ui/useToast.ts'
 import { FormError } from './FormError.tsx'
 import { isRepeated, notRepeated } from './newPassword.ts'
 import { NewPasswordFields } from './NewPasswordFields.tsx'
-import { OwnPasswordField } from './OwnPasswordField.tsx'
+import { OwnPasswordField } from '../../ui/OwnPasswordField.tsx'
 
 const schema = createFirstInput.shape.administrator
-  .extend({ repeat: z.string(), ownPassword: z.string().min(1, '请填写您自己的密码').max(128) })
+  .extend({ repeat: z.string(), ownPassword: ownPasswordText })
   .refine(isRepeated, notRepeated)
 
 interface CreateAdministratorDialogProps {

@@ -3,16 +3,17 @@ import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import type { AccountRow } from '#shared/contract/accounts.ts'
 import { showFieldErrors, zhResolver } from '../../lib/forms.ts'
+import { ownPasswordText } from '../../lib/ownPassword.ts'
 import { useCommand } from '../../lib/queries.ts'
 import { DialogButtons } from '../../ui/DialogButtons.tsx'
 import { EnterMovesOn } from '../../ui/EnterMovesOn.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { FormError } from './FormError.tsx'
-import { OwnPasswordField } from './OwnPasswordField.tsx'
+import { OwnPasswordField } from '../../ui/OwnPasswordField.tsx'
 
 const schema = z.strictObject({
   reason: z.string().trim().min(1, '请填写原因').max(200, '最多 200 个字'),
-  ownPassword: z.string().min(1, '请填写您自己的密码').max(128),
+  ownPassword: ownPasswordText,
 })
 
 interface DisableDialogProps {

@@ -9,6 +9,7 @@ import { EntryPanel } from '../../ui/EntryPanel.tsx'
 import { firstPeople, type Person, personRefused, type TypedPerson, typedOnce } from './firstRunForm.ts'
 import { PersonForm } from './PersonForm.tsx'
 import { RecoveryCodeStep } from './RecoveryCodeStep.tsx'
+import { RemainsPage } from './RemainsPage.tsx'
 import { StartupErrorPage } from './StartupErrorPage.tsx'
 import './accounts.css'
 
@@ -34,7 +35,20 @@ function FirstRunSteps({ at }: { readonly at: 0 | 1 | 2 }) {
   )
 }
 
+/** Where a ledger was before, only when that is meant. */
 export function FirstRunPage({ status }: { readonly status: AccountsStatus }) {
+  const [beginsAnew, setBeginsAnew] = useState(false)
+  if (status.remains !== null && !beginsAnew)
+    return <RemainsPage status={status} remains={status.remains} onAnew={() => setBeginsAnew(true)} />
+  return <FirstPeople status={status} beginsAnew={beginsAnew} />
+}
+
+interface FirstPeopleProps {
+  readonly status: AccountsStatus
+  readonly beginsAnew: boolean
+}
+
+function FirstPeople({ status, beginsAnew }: FirstPeopleProps) {
   const client = useQueryClient()
   const create = useCommand('accounts.createFirst', { quiet: true })
   const [typed, setTyped] = useState(firstPeople)
@@ -47,7 +61,7 @@ export function FirstRunPage({ status }: { readonly status: AccountsStatus }) {
       return
     }
     create.mutate(
-      { administrator: typedOnce(both.administrator), clerk: typedOnce(both.clerk) },
+      { administrator: typedOnce(both.administrator), clerk: typedOnce(both.clerk), beginsAnew },
       { onError: (error) => setPerson(personRefused(Object.keys(error.fields)) ?? 'clerk') },
     )
   }

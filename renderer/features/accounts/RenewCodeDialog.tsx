@@ -2,13 +2,14 @@ import { Modal } from 'antd'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { showFieldErrors, zhResolver } from '../../lib/forms.ts'
+import { ownPasswordText } from '../../lib/ownPassword.ts'
 import { useCommand } from '../../lib/queries.ts'
 import { DialogButtons } from '../../ui/DialogButtons.tsx'
 import { EnterMovesOn } from '../../ui/EnterMovesOn.tsx'
 import { FormError } from './FormError.tsx'
-import { OwnPasswordField } from './OwnPasswordField.tsx'
+import { OwnPasswordField } from '../../ui/OwnPasswordField.tsx'
 
-const schema = z.strictObject({ ownPassword: z.string().min(1, '请填写您自己的密码').max(128) })
+const schema = z.strictObject({ ownPassword: ownPasswordText })
 
 interface RenewCodeDialogProps {
   readonly onRenewed: (recoveryCode: string) => void

@@ -3,19 +3,20 @@ import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { type AccountRow, newPassword } from '#shared/contract/accounts.ts'
 import { showFieldErrors, zhResolver } from '../../lib/forms.ts'
+import { ownPasswordText } from '../../lib/ownPassword.ts'
 import { useCommand } from '../../lib/queries.ts'
 import { DialogButtons } from '../../ui/DialogButtons.tsx'
 import { EnterMovesOn } from '../../ui/EnterMovesOn.tsx'
 import { FormError } from './FormError.tsx'
 import { isRepeated, notRepeated } from './newPassword.ts'
 import { NewPasswordFields } from './NewPasswordFields.tsx'
-import { OwnPasswordField } from './OwnPasswordField.tsx'
+import { OwnPasswordField } from '../../ui/OwnPasswordField.tsx'
 
 const schema = z
   .strictObject({
     password: newPassword,
     repeat: z.string(),
-    ownPassword: z.string().min(1, '请填写您自己的密码').max(128),
+    ownPassword: ownPasswordText,
   })
   .refine(isRepeated, notRepeated)
 

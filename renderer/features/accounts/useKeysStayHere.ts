@@ -4,14 +4,15 @@ function stop(event: Event): void {
   event.stopPropagation()
 }
 
-/** Keys never reach the window, where the shortcuts of the hidden pages and their open dialogs listen. */
+/** Keys never reach the document or the window, where the shortcuts of the pages and their open panels listen. */
 export function useKeysStayHere(): void {
   useEffect(() => {
-    document.addEventListener('keydown', stop)
-    document.addEventListener('keyup', stop)
+    const { body } = document
+    body.addEventListener('keydown', stop)
+    body.addEventListener('keyup', stop)
     return () => {
-      document.removeEventListener('keydown', stop)
-      document.removeEventListener('keyup', stop)
+      body.removeEventListener('keydown', stop)
+      body.removeEventListener('keyup', stop)
     }
   }, [])
 }

@@ -1,5 +1,5 @@
-import { Select } from 'antd'
 import { recordKindLabels } from '#shared/labels/activities.ts'
+import { ChoiceFilter } from '../../ui/ChoiceFilter.tsx'
 import { LogToolbar } from '../../ui/LogToolbar.tsx'
 import { type ActivityFilter, filterKinds, isNarrowed, noFilter } from './activityFilter.ts'
 
@@ -10,8 +10,6 @@ interface ActivityToolbarProps {
   readonly problem: string | null
 }
 
-const everything = ''
-
 export function ActivityToolbar({ filter, onFilter, accounts, problem }: ActivityToolbarProps) {
   return (
     <LogToolbar
@@ -21,17 +19,12 @@ export function ActivityToolbar({ filter, onFilter, accounts, problem }: Activit
       problem={problem}
       onClear={isNarrowed(filter) ? () => onFilter(noFilter) : null}
     >
-      <Select
-        className="toolbar-select"
-        aria-label="记录种类"
-        options={[
-          { value: everything, label: '全部种类' },
-          ...filterKinds.map((kind) => ({ value: kind, label: recordKindLabels[kind] })),
-        ]}
-        value={filter.kind ?? everything}
-        onChange={(chosen: string) =>
-          onFilter({ ...filter, kind: filterKinds.find((kind) => kind === chosen) ?? null })
-        }
+      <ChoiceFilter
+        label="记录种类"
+        all="全部种类"
+        choices={filterKinds.map((kind) => ({ value: kind, label: recordKindLabels[kind] }))}
+        value={filter.kind}
+        onChoose={(kind) => onFilter({ ...filter, kind })}
       />
     </LogToolbar>
   )

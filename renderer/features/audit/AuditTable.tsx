@@ -5,6 +5,7 @@ import { roleLabels } from '#shared/contract/rights.ts'
 import { viaLabels } from '#shared/labels/activities.ts'
 import { formatInstant } from '../../lib/formatInstant.ts'
 import { EntryDetail } from './EntryDetail.tsx'
+import { beyondTitle } from './entryText.ts'
 
 interface AuditTableProps {
   readonly rows: readonly AuditEntry[]
@@ -45,13 +46,7 @@ const columns: TableColumnsType<AuditEntry> = [
   {
     title: '操作',
     key: 'what',
-    render: (_, { title, detail, undoes }) => (
-      <span className="audit-what">
-        {title}
-        {undoes !== null && <span className="muted">（撤销第 {undoes} 条）</span>}
-        {detail !== null && detail !== title && <span className="audit-detail">{detail}</span>}
-      </span>
-    ),
+    render: (_, entry) => <What entry={entry} />,
   },
   {
     title: '记录数',
@@ -62,32 +57,44 @@ const columns: TableColumnsType<AuditEntry> = [
   },
 ]
 
+function What({ entry }: { readonly entry: AuditEntry }) {
+  const text = beyondTitle(entry)
+  return (
+    <span className="audit-what">
+      {entry.isReplaced && <span className="audit-replaced">恢复前的日志</span>}
+      {entry.title}
+      {entry.undoes !== null && <span className="muted">（针对第 {entry.undoes} 条）</span>}
+      {text !== null && <span className="audit-detail">{text}</span>}
+    </span>
+  )
+}
+
 function detailOf(entry: AuditEntry) {
   return <EntryDetail entry={entry} />
 }
 
 /** Newest first; a row opens to what was changed. */
 export function AuditTable({ rows, total, page, pageSize, onPage }: AuditTableProps) {
-  const [open, setOpen] = useState<readonly number[]>([])
-  const toggle = (seq: number): void =>
-    setOpen(open.includes(seq) ? open.filter((each) => each !== seq) : [...open, seq])
+  const [open, setOpen] = useState<readonly string[]>([])
+  const toggle = (hash: string): void =>
+    setOpen(open.includes(hash) ? open.filter((each) => each !== hash) : [...open, hash])
   return (
     <Table<AuditEntry>
       className="audit-table"
       size="small"
-      rowKey="seq"
+      rowKey="hash"
       tableLayout="fixed"
       columns={columns}
       dataSource={[...rows]}
-      onRow={({ seq }) => ({
+      onRow={({ hash }) => ({
         onClick: (event) => {
           const isControl = event.target instanceof Element && event.target.closest('a, button') !== null
-          if (!isControl && window.getSelection()?.isCollapsed !== false) toggle(seq)
+          if (!isControl && window.getSelection()?.isCollapsed !== false) toggle(hash)
         },
       })}
       expandable={{
         expandedRowKeys: [...open],
-        onExpand: (_, { seq }) => toggle(seq),
+        onExpand: (_, { hash }) => toggle(hash),
         expandedRowRender: detailOf,
       }}
       pagination={{

@@ -1,5 +1,5 @@
-import { Select } from 'antd'
 import type { RouteOutput } from '#shared/contract/routes.ts'
+import { ChoiceFilter } from '../../ui/ChoiceFilter.tsx'
 import { LogToolbar } from '../../ui/LogToolbar.tsx'
 import { type AuditFilter, isNarrowed, noFilter } from './auditFilter.ts'
 
@@ -10,8 +10,6 @@ interface AuditToolbarProps {
   readonly problem: string | null
 }
 
-const everything = ''
-
 export function AuditToolbar({ filter, onFilter, choices, problem }: AuditToolbarProps) {
   return (
     <LogToolbar
@@ -21,16 +19,13 @@ export function AuditToolbar({ filter, onFilter, choices, problem }: AuditToolba
       problem={problem}
       onClear={isNarrowed(filter) ? () => onFilter(noFilter) : null}
     >
-      <Select
+      <ChoiceFilter
         className="audit-route"
-        aria-label="操作"
-        popupMatchSelectWidth={false}
-        options={[
-          { value: everything, label: '全部操作' },
-          ...choices.routes.map(({ route, title }) => ({ value: route, label: title })),
-        ]}
-        value={filter.route ?? everything}
-        onChange={(route: string) => onFilter({ ...filter, route: route === everything ? null : route })}
+        label="操作"
+        all="全部操作"
+        choices={choices.routes.map(({ route, title }) => ({ value: route, label: title }))}
+        value={filter.route}
+        onChoose={(route) => onFilter({ ...filter, route })}
       />
     </LogToolbar>
   )

@@ -5,7 +5,14 @@ import { EntryChanges } from '../../ui/EntryChanges.tsx'
 export function EntryDetail({ entry }: { readonly entry: AuditEntry }) {
   return (
     <div className="audit-entry">
-      <EntryChanges route="audit.changes" seq={entry.seq} />
+      {entry.isReplaced && (
+        <p className="muted small">恢复备份时换下的日志，序号是那时的；这里只供查看，不能撤销。</p>
+      )}
+      <EntryChanges
+        route="audit.changes"
+        seq={entry.seq}
+        {...(entry.isReplaced ? { replaced: entry.hash } : {})}
+      />
       <div className="audit-hash muted small">
         校验值 <span className="mono">{entry.hash}</span>
       </div>

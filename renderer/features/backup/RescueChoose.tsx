@@ -13,12 +13,15 @@ import { useJob } from './useJob.ts'
 
 interface RescueChooseProps {
   readonly opened: OpenedBackups
+  /** There is something to salvage from. */
+  readonly hasDatabase: boolean
   readonly onStep: (step: RescueStep) => void
 }
 
 /** The newest good backups first; a file; or what can still be read of the damaged database. */
-export function RescueChoose({ opened, onStep }: RescueChooseProps) {
+export function RescueChoose({ opened, hasDatabase, onStep }: RescueChooseProps) {
   const { secret, rows, problem, salvage } = opened
+  const canSalvage = hasDatabase && problem !== null && salvage === null
   const reading = useJob()
   const salvaging = useJob()
   const [error, setError] = useState<CallError | null>(null)
@@ -68,12 +71,10 @@ export function RescueChoose({ opened, onStep }: RescueChooseProps) {
         </button>
         <div className="rescue-actions">
           <Button onClick={() => void lookAtFile()}>从别的文件恢复</Button>
-          {problem !== null && salvage === null && (
-            <Button onClick={() => void save()}>抢救能读出的数据</Button>
-          )}
+          {canSalvage && <Button onClick={() => void save()}>抢救能读出的数据</Button>}
         </div>
       </div>
-      {problem !== null && salvage === null && (
+      {canSalvage && (
         <p className="muted small">
           备份太旧或没有备份时再抢救：从损坏的数据库里把还读得出的记录存成一份备份，列出每类读出多少、缺多少，看过再决定是否恢复它。
         </p>

@@ -11,6 +11,7 @@ import { RescueChoose } from './RescueChoose.tsx'
 import { RescueReview } from './RescueReview.tsx'
 import type { RescueStep } from './rescueSteps.ts'
 import { RestoreResult } from './RestoreResult.tsx'
+import { restoredTitle } from './restoreWords.ts'
 import './backup.css'
 import './rescue.css'
 
@@ -21,24 +22,32 @@ export function RescuePage() {
     screenLock.setTitle(`用备份恢复 - ${plainTitle}`)
   }, [])
   if (status.isPending) return <LoadingState />
-  return <RescueSteps isNew={status.data?.state === 'new'} dataDir={status.data?.dataDir} />
+  const { data } = status
+  const hasDatabase = data?.state !== 'new'
+  const isNew = !hasDatabase && (data.remains?.backups ?? 0) === 0
+  return <RescueSteps isNew={isNew} hasDatabase={hasDatabase} dataDir={data?.dataDir} />
 }
 
 interface RescueStepsProps {
+  /** Without backups of its own: the way begins with a file. */
   readonly isNew: boolean
+  readonly hasDatabase: boolean
   readonly dataDir: string | undefined
 }
 
-const titles: Readonly<Record<RescueStep['step'], string>> = {
+const titles: Readonly<Record<Exclude<RescueStep['step'], 'done'>, string>> = {
   begin: '用备份恢复',
   choose: '选一份备份',
   review: '核对这份备份',
-  done: '已恢复',
+}
+
+function titleOf(step: RescueStep): string {
+  return step.step === 'done' ? restoredTitle(step.report) : titles[step.step]
 }
 
 function RescueSteps(props: RescueStepsProps) {
   // A restore makes the folder an old one; the way begun is followed to its end.
-  const [isNew] = useState(props.isNew)
+  const [{ isNew, hasDatabase }] = useState(props)
   const [step, setStep] = useState<RescueStep>({ step: 'begin' })
   const client = useQueryClient()
   const navigate = useNavigate()
@@ -48,11 +57,13 @@ function RescueSteps(props: RescueStepsProps) {
     await navigate('/')
   }
   return (
-    <EntryPanel title={titles[step.step]} wide>
+    <EntryPanel title={titleOf(step)} wide>
       <div className="rescue">
         {step.step === 'begin' && <RescueBegin isNew={isNew} onStep={setStep} onLeave={() => void leave()} />}
-        {step.step === 'choose' && <RescueChoose opened={step.opened} onStep={setStep} />}
-        {step.step === 'review' && <RescueReview {...step} onStep={setStep} />}
+        {step.step === 'choose' && (
+          <RescueChoose opened={step.opened} hasDatabase={hasDatabase} onStep={setStep} />
+        )}
+        {step.step === 'review' && <RescueReview {...step} hasDatabase={hasDatabase} onStep={setStep} />}
         {step.step === 'done' && <RestoreResult report={step.report} onDone={() => void leave()} />}
       </div>
       {props.dataDir !== undefined && (

@@ -13,11 +13,19 @@ interface RescueReviewProps {
   readonly opened: OpenedBackups | null
   readonly secret: BackupSecret
   readonly backup: InspectedBackup
+  readonly hasDatabase: boolean
   readonly onStep: (step: RescueStep) => void
 }
 
+function whatComes(isFromFolder: boolean, hasDatabase: boolean): string {
+  if (!isFromFolder) return '恢复后，这台电脑上就是备份那时的台账，账号和密码也是那时的。'
+  return hasDatabase
+    ? '恢复前，原来的文件整个移到数据文件夹的 set-aside 文件夹里，不会删除。恢复后的内容和账号是备份那时的，密码还是现在的。'
+    : '恢复后，内容和账号是备份那时的，密码是最近一份备份里的；其他人第一次登录要换密码。'
+}
+
 /** What the backup holds; restoring it is one click, for whoever came here has already given what opens it. */
-export function RescueReview({ opened, secret, backup, onStep }: RescueReviewProps) {
+export function RescueReview({ opened, secret, backup, hasDatabase, onStep }: RescueReviewProps) {
   const job = useJob()
   const [error, setError] = useState<unknown>(null)
   const restore = async (): Promise<void> => {
@@ -34,11 +42,7 @@ export function RescueReview({ opened, secret, backup, onStep }: RescueReviewPro
   return (
     <div className="dialog-stack">
       <InspectionCard title={backup.title} inspection={backup.inspection} />
-      <p>
-        {opened === null
-          ? '恢复后，这台电脑上就是备份那时的台账，账号和密码也是那时的。'
-          : '恢复前，原来的文件整个移到数据文件夹的 set-aside 文件夹里，不会删除。恢复后的内容和账号是备份那时的，密码还是现在的。'}
-      </p>
+      <p>{whatComes(opened !== null, hasDatabase)}</p>
       {error !== null && (
         <Alert
           type="error"

@@ -4,13 +4,15 @@ import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { errorText } from '../../lib/errorText.ts'
 import { showFieldErrors, zhResolver } from '../../lib/forms.ts'
+import { ownPasswordText } from '../../lib/ownPassword.ts'
+import { OwnPasswordField } from '../../ui/OwnPasswordField.tsx'
 import { SectionCard } from '../../ui/SectionCard.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 
 const word = '恢复'
 
 const schema = z.object({
-  ownPassword: z.string().min(1, '请填写您自己的密码'),
+  ownPassword: ownPasswordText,
   typed: z.string().refine((text) => text.trim() === word, `请输入“${word}”两个字`),
 })
 
@@ -65,14 +67,7 @@ export function RestoreForm({ busy, onRestore, onCancel }: RestoreFormProps) {
         aria-label="确认恢复"
         onSubmit={(event) => void submit(event)}
       >
-        <TextField
-          control={form.control}
-          name="ownPassword"
-          label="您自己的密码"
-          required
-          password
-          autoComplete="current-password"
-        />
+        <OwnPasswordField control={form.control} name="ownPassword" />
         <TextField control={form.control} name="typed" label={`请输入“${word}”两个字`} required />
         {error !== null && <Alert type="error" showIcon role="alert" title={errorText(error)} />}
         <div className="backup-buttons">

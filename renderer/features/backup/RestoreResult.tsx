@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import type { RestoreReport } from '#shared/contract/backup.ts'
 import { RecoveryCodeCard } from '../../ui/RecoveryCodeCard.tsx'
-import { restoredTotal } from './comparison.ts'
+import { doneZh } from './restoreWords.ts'
 
 interface RestoreResultProps {
   readonly report: RestoreReport
@@ -10,14 +10,10 @@ interface RestoreResultProps {
 
 /** What was restored and compared, where the data of before lies, and the new recovery code if there is one. */
 export function RestoreResult({ report, onDone }: RestoreResultProps) {
-  const { counts, setAside, recoveryCode } = report
-  const tables = Object.keys(counts).length
+  const { setAside, recoveryCode } = report
   return (
     <div className="dialog-stack">
-      <p>
-        {tables} 张表共 {restoredTotal(counts).toLocaleString('zh-CN')}{' '}
-        条，恢复后逐表数过，条数和校验值都与备份一致。
-      </p>
+      <p>{doneZh(report)}</p>
       {setAside !== null && (
         <p>
           原来的数据没有删除，另存在：<span className="backup-path">{setAside}</span>

@@ -50,7 +50,7 @@ function PrivacyField({ control }: { readonly control: ExportControl }) {
   if (!canReveal) {
     return (
       <FormRow label="身份证号、电话、住址" as="group" hint="您的账号只能导出脱敏的名册。">
-        {() => <span className="export-fixed">脱敏（110105********002X）</span>}
+        {() => <span className="export-fixed">脱敏（110105************）</span>}
       </FormRow>
     )
   }
@@ -62,7 +62,7 @@ function PrivacyField({ control }: { readonly control: ExportControl }) {
             name={field.name}
             value={field.value}
             options={[
-              { label: '脱敏（110105********002X）', value: false },
+              { label: '脱敏（110105************）', value: false },
               { label: '完整显示', value: true },
             ]}
             onChange={(event) => field.onChange(event.target.value)}

@@ -1,6 +1,7 @@
 import type { MemberListRow } from '#shared/contract/members.ts'
 import { personTypeFull, personTypeProbationary } from '#shared/domain/memberFacts.ts'
 import { memberFields } from '#shared/domain/memberFields.ts'
+import { anyReader, maskFurther } from '#shared/domain/memberMasks.ts'
 import type { RosterColumn } from '#shared/domain/rosterColumns.ts'
 import { fieldText } from '#shared/labels/fieldText.ts'
 import type { ExportForm } from './exportForm.ts'
@@ -20,10 +21,10 @@ function plainText(row: MemberListRow, key: Exclude<RosterColumn, 'partyAge'>): 
   return fieldText(key, value, () => (key === 'groupId' ? (row.groupName ?? '') : row.organizationName))
 }
 
-/** A cell of the roster as the file of this format prints it; a gap stays empty. */
+/** A cell of the roster as the masked file of this format prints it; a gap stays empty. */
 export function previewCell(row: MemberListRow, key: RosterColumn, format: ExportForm['format']): string {
   if (key === 'partyAge') return partyAgeText(row, format)
-  const text = plainText(row, key)
+  const text = maskFurther(key, plainText(row, key), anyReader)
   if (key === 'regularOn' && text === '' && row.record.personType !== personTypeFull) return none[format]
   return key === 'personType' && format === 'docx' ? text.replace(/党员$/, '') : text
 }

@@ -1,8 +1,9 @@
 import { Button, Input, Radio, Select } from 'antd'
-import { useId, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import type { MemberFilter } from '#shared/contract/members.ts'
 import { fieldGroupLabels, fieldGroups, isMemberField, memberFields } from '#shared/domain/memberFields.ts'
 import { codeTables } from '#shared/labels/codeTables.ts'
+import { useHasRight } from '../../lib/session.ts'
 import { codeOptions, matchesOption } from '../../ui/CodeSelect.tsx'
 import {
   conditionLabels,
@@ -16,7 +17,7 @@ import {
 import { ageLabels } from './filterText.ts'
 import { PopPanel } from './PopPanel.tsx'
 
-const subjectOptions = [
+const subjectOptions = (canReveal: boolean) => [
   {
     label: '推算',
     title: '推算',
@@ -29,7 +30,7 @@ const subjectOptions = [
   ...fieldGroups.map((group) => ({
     label: fieldGroupLabels[group],
     title: fieldGroupLabels[group],
-    options: filterSubjects
+    options: filterSubjects(canReveal)
       .filter((field) => memberFields[field].group === group)
       .map((value) => ({ value, label: memberFields[value].label, search: memberFields[value].label })),
   })),
@@ -121,8 +122,11 @@ function BuilderForm({ onAdd }: { readonly onAdd: (filter: MemberFilter) => void
   const [draft, setDraft] = useState(emptyDraft)
   const [message, setMessage] = useState<string | null>(null)
   const subjectId = useId()
+  const canReveal = useHasRight('member.reveal')
+  const options = useMemo(() => subjectOptions(canReveal), [canReveal])
+  const conditions = draft.subject === null ? [] : conditionsOf(draft.subject, canReveal)
   const choose = (subject: FilterSubject) => {
-    setDraft({ ...emptyDraft, subject, condition: conditionsOf(subject)[0] ?? null })
+    setDraft({ ...emptyDraft, subject, condition: conditionsOf(subject, canReveal)[0] ?? null })
     setMessage(null)
   }
   const add = () => {
@@ -145,19 +149,17 @@ function BuilderForm({ onAdd }: { readonly onAdd: (filter: MemberFilter) => void
         className="filter-value"
         placeholder="选择项目"
         showSearch={{ filterOption: matchesOption }}
-        options={subjectOptions}
+        options={options}
         {...(draft.subject === null ? {} : { value: draft.subject })}
         onChange={choose}
       />
-      {draft.subject !== null && conditionsOf(draft.subject).length > 1 && (
+      {conditions.length > 1 && (
         <Radio.Group
           aria-label="条件"
           value={draft.condition}
-          options={conditionsOf(draft.subject).map((value) => ({ value, label: conditionLabels[value] }))}
+          options={conditions.map((value) => ({ value, label: conditionLabels[value] }))}
           onChange={(event) => {
-            const subject = draft.subject
-            const condition =
-              subject === null ? null : conditionsOf(subject).find((each) => each === event.target.value)
+            const condition = conditions.find((each) => each === event.target.value)
             setDraft({ ...draft, condition: condition ?? null })
             setMessage(null)
           }}

@@ -57,15 +57,23 @@ const conditionsOfKind: Readonly<Record<FieldKind['type'], readonly Condition[]>
   branch: [],
 }
 
-export function conditionsOf(subject: FilterSubject): readonly Condition[] {
+/** What may be asked of a subject. Who may not look at a hidden value may not ask for parts of it either. */
+export function conditionsOf(subject: FilterSubject, canReveal: boolean): readonly Condition[] {
   if (!isMemberField(subject)) return ['age']
-  return conditionsOfKind[memberFields[subject].kind.type]
+  const { kind, sensitive } = memberFields[subject]
+  const all = conditionsOfKind[kind.type]
+  return sensitive && !canReveal ? all.filter((each) => anyway.includes(each)) : all
 }
 
 /** 党支部 has the tree, 人员类别 and 党籍状态 have choices of their own. */
 const elsewhere: ReadonlySet<MemberField> = new Set(['organizationId', 'personType', 'partyStatus'])
 
-export const filterSubjects: readonly MemberField[] = memberFieldKeys.filter((key) => !elsewhere.has(key))
+const allSubjects: readonly MemberField[] = memberFieldKeys.filter((key) => !elsewhere.has(key))
+
+/** In the order of the form. */
+export function filterSubjects(canReveal: boolean): readonly MemberField[] {
+  return allSubjects.filter((field) => conditionsOf(field, canReveal).length > 0)
+}
 
 function readAge(text: string): number | null | undefined {
   if (text.trim() === '') return null

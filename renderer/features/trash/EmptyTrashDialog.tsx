@@ -8,6 +8,7 @@ import { showFieldErrors, zhResolver } from '../../lib/forms.ts'
 import { useCommand } from '../../lib/queries.ts'
 import { DialogButtons } from '../../ui/DialogButtons.tsx'
 import { FormRow } from '../../ui/FormRow.tsx'
+import { OwnPasswordField } from '../../ui/OwnPasswordField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { ages, emptiedText, parseTrashKind } from './trashWords.ts'
 
@@ -97,14 +98,7 @@ export function EmptyTrashDialog({ rows, onClose, onEmptied }: EmptyTrashDialogP
           maxLength={200}
           placeholder="如：年度清理，已与党务干事核对"
         />
-        <TextField
-          control={control}
-          name="ownPassword"
-          label="您自己的密码"
-          required
-          password
-          autoComplete="current-password"
-        />
+        <OwnPasswordField control={control} name="ownPassword" />
         {error !== null && !isBesideField && (
           <Alert type="error" showIcon role="alert" title={errorText(error)} />
         )}

@@ -5,8 +5,10 @@ import {
   checkDigit,
   checkIdNo,
   maskIdNo,
+  maskIdNoToRegion,
   maskMobile,
   maskNumbers,
+  maskNumbersToRegion,
   normaliseIdNo,
   upgrade15,
 } from '#shared/lib/idNumber.ts'
@@ -170,6 +172,37 @@ describe('writing ID numbers', () => {
     ],
   ])('masks numbers within %j', (text, masked) => {
     expect(maskNumbers(text)).toBe(masked)
+  })
+
+  it('keeps nothing of a number but where it was given, for who may not look at it', () => {
+    expect(maskIdNoToRegion('11010519491231002X')).toBe('110105************')
+    expect(maskIdNoToRegion('110105491231002')).toBe('110105*********')
+    expect(maskIdNoToRegion('1101051949123100')).toBe('11**************')
+    expect(maskIdNoToRegion('123')).toBe('***')
+    expect(maskIdNoToRegion('')).toBe('')
+  })
+
+  it('masks so a number that was masked before, and one that needs no more', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[\dX]{1,30}$/), (text) => {
+        const masked = maskIdNoToRegion(text)
+        expect(maskIdNoToRegion(maskIdNo(text))).toBe(masked)
+        expect(maskIdNoToRegion(masked)).toBe(masked)
+        expect(masked).toMatch(/^[\dX]{0,6}\*+$/)
+      }),
+    )
+  })
+
+  it.each([
+    ['证号11010519491231002X。', '证号110105************。'],
+    ['证号110105********002X。', '证号110105************。'],
+    ['旧证 110105******002，110105 19491231 002x', '旧证 110105*********，110105************'],
+    ['末位错的 11*************00', '末位错的 11***************'],
+    ['电话 138****5678，13812345678', '电话 138****5678，138****5678'],
+    ['住东环新苑****，2026-11-21 登记 13812 人', '住东环新苑****，2026-11-21 登记 13812 人'],
+  ])('leaves no ending of a number within %j', (text, masked) => {
+    expect(maskNumbersToRegion(text)).toBe(masked)
+    expect(maskNumbersToRegion(masked)).toBe(masked)
   })
 
   it('shows at most ten characters of any number', () => {

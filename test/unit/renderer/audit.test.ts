@@ -3,11 +3,12 @@ import { roles } from '#shared/contract/rights.ts'
 import { dateOnly } from '#shared/lib/dates.ts'
 import { placesOf } from '../../../renderer/app/places.ts'
 import { filterInput, isNarrowed, noFilter } from '../../../renderer/features/audit/auditFilter.ts'
+import { beyondTitle } from '../../../renderer/features/audit/entryText.ts'
 import { checkResults } from '../../../renderer/features/audit/checkResults.ts'
 import { verificationText } from '../../../renderer/features/audit/verificationText.ts'
 
 const today = dateOnly('2026-11-21')
-const good = { entries: 1234, ok: true, lastGood: 1234, problem: null, anchors: 2 }
+const good = { entries: 1234, ok: true, lastGood: 1234, problem: null, anchors: 2, replaced: 0 }
 
 describe('the auditor’s filter', () => {
   it('asks for everything until something is chosen', () => {
@@ -21,6 +22,25 @@ describe('the auditor’s filter', () => {
   })
 })
 
+describe('what an entry says besides its title', () => {
+  const beyond = (title: string, detail: string | null) => beyondTitle({ title, detail })
+
+  it('says no word of the title twice, in entries of earlier versions either', () => {
+    expect(beyond('退出登录', '退出登录（关闭程序）')).toBe('关闭程序')
+    expect(beyond('新建账号', '新建账号：某某（leader），角色：书记（领导）')).toBe(
+      '某某（leader），角色：书记（领导）',
+    )
+    expect(beyond('备份', '备份 20261122.zip')).toBe('20261122.zip')
+  })
+
+  it('is nothing where the title says all, and whole where it says something else', () => {
+    expect(beyond('登录', '登录')).toBeNull()
+    expect(beyond('锁屏', null)).toBeNull()
+    expect(beyond('登录', '账号 admin 的密码不对，3 次')).toBe('账号 admin 的密码不对，3 次')
+    expect(beyond('建立系统管理员', '某某（boss）')).toBe('某某（boss）')
+  })
+})
+
 describe('the result of checking the log', () => {
   it('says how many entries are as they were written', () => {
     expect(verificationText(good)).toMatchObject({ isGood: true, title: '1,234 条，完好' })
@@ -31,6 +51,14 @@ describe('the result of checking the log', () => {
     expect(bad).toMatchObject({ isGood: false, title: '前 7 条完好，从第 8 条起对不上' })
     expect(bad.text).toContain('第 8 条被改过')
     expect(verificationText({ ...good, ok: false, lastGood: 0 }).title).toBe('日志从第 1 条起就对不上')
+  })
+
+  it('counts the logs of before a restore, and says apart when only those are wrong', () => {
+    expect(verificationText({ ...good, replaced: 12 }).text).toContain('恢复前的日志 12 条也完好')
+    expect(verificationText(good).text).not.toContain('恢复前')
+    const bad = verificationText({ ...good, ok: false, problem: '恢复前的日志第 8 条不见了' })
+    expect(bad).toMatchObject({ isGood: false, title: '1,234 条完好，但校验没有通过' })
+    expect(bad.text).toContain('恢复前的日志第 8 条不见了')
   })
 
   it('is one of three of the check of the data, each judged by itself', () => {

@@ -9,6 +9,7 @@ import {
   restoredTotal,
 } from '../../../renderer/features/backup/comparison.ts'
 import { salvageWords, withSalvage } from '../../../renderer/features/backup/rescueSteps.ts'
+import { doneZh, restoredTitle } from '../../../renderer/features/backup/restoreWords.ts'
 import { blankSecret, secretSchema, toSecret } from '../../../renderer/features/backup/secretForm.ts'
 import { agoWords, formatBytes, placeLine, reasonWords } from '../../../renderer/lib/backupWords.ts'
 import { refuseTooLarge } from '../../../renderer/lib/fileKinds.ts'
@@ -84,7 +85,7 @@ describe('words about backups', () => {
     })
     expect(placeLine({ path: '/a', newestGoodAt, problem: '够不着' }, today).state).toBe('bad')
     expect(placeLine({ path: '/a', newestGoodAt: null, problem: null }, today).word).toBe('还没有备份')
-    expect(placeLine(null, today).word).toBe('没有设置')
+    expect(placeLine(null, today)).toMatchObject({ state: 'warning', word: '注意：没有设置' })
   })
 
   it('puts the generations in one sentence and leaves out those that are off', () => {
@@ -203,5 +204,20 @@ describe('files before they are sent', () => {
     expect(() => refuseTooLarge({ name: '移交.ZIP', size: backupUploadLimitBytes + 1 })).toThrow()
     expect(() => refuseTooLarge({ name: '名册.xlsx', size: uploadLimitBytes })).not.toThrow()
     expect(() => refuseTooLarge({ name: '名册.xlsx', size: uploadLimitBytes + 1 })).toThrow()
+  })
+})
+
+describe('what a restore says at its end', () => {
+  it('is that the backup is in place, counted', () => {
+    const report = { did: 'replaced', counts: { members: 3, organizations: 4 } } as const
+    expect(restoredTitle(report)).toBe('已恢复')
+    expect(doneZh(report)).toContain('2 张表共 7 条')
+  })
+
+  it('is another thing where only the key file was put back', () => {
+    const report = { did: 'keysOnly', counts: { members: 3 } } as const
+    expect(restoredTitle(report)).toBe('密钥文件已放回')
+    expect(doneZh(report)).toContain('没有用备份替换')
+    expect(doneZh(report)).not.toContain('都与备份一致')
   })
 })

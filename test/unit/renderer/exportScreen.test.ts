@@ -83,6 +83,10 @@ describe('the preview of the roster', () => {
     expect(previewCell(previewRow('1', null), 'regularOn', 'docx')).toBe('')
   })
 
+  it('shows no more of an ID number than the masked paper does', () => {
+    expect(previewCell(previewRow('1', 3), 'idNo', 'docx')).toBe('110105************')
+  })
+
   it('shows a date as it is stored', () => {
     expect(previewCell(previewRow('2', 0), 'joinedOn', 'docx')).toBe('2026-03')
   })

@@ -30,32 +30,41 @@ describe('how long nobody has been there', () => {
 describe('the lock of the screen', () => {
   function lockedScreen() {
     const screen = { documentElement: { dataset: {} as DOMStringMap }, title: '' }
-    return { screen, lock: createScreenLock(() => screen) }
+    const pages: string[] = []
+    const takeOut = () => {
+      pages.push('out')
+      return () => void pages.push('back')
+    }
+    return { screen, pages, lock: createScreenLock(() => screen, takeOut) }
   }
 
-  it('hides the pages in the same instant and names nothing until it is opened', () => {
-    const { screen, lock } = lockedScreen()
+  it('takes the pages away in the same instant and names nothing until it is opened', () => {
+    const { screen, pages, lock } = lockedScreen()
     lock.setTitle('某某 - 党务台账')
     lock.lock()
+    expect(pages).toEqual(['out'])
     expect(screen.documentElement.dataset).toHaveProperty('locked')
     expect(screen.title).toBe('党务台账')
     lock.setTitle('别人 - 党务台账')
     expect(screen.title).toBe('党务台账')
     lock.unlock()
+    expect(pages).toEqual(['out', 'back'])
     expect(screen.documentElement.dataset).not.toHaveProperty('locked')
     expect(screen.title).toBe('别人 - 党务台账')
   })
 
-  it('tells whoever listens once for each change', () => {
-    const { lock } = lockedScreen()
+  it('takes them away and tells whoever listens once for each change', () => {
+    const { pages, lock } = lockedScreen()
     const heard: boolean[] = []
     const stop = lock.subscribe(() => heard.push(lock.isLocked()))
+    lock.unlock()
     lock.lock()
     lock.lock()
     lock.unlock()
     stop()
     lock.lock()
     expect(heard).toEqual([true, false])
+    expect(pages).toEqual(['out', 'back', 'out'])
   })
 })
 

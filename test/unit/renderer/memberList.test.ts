@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { MemberFilter } from '#shared/contract/members.ts'
-import { emptyDraft, readDraft } from '../../../renderer/features/members/filterDraft.ts'
+import {
+  conditionsOf,
+  emptyDraft,
+  filterSubjects,
+  readDraft,
+} from '../../../renderer/features/members/filterDraft.ts'
 import { chipsOf, filterText } from '../../../renderer/features/members/filterText.ts'
 import { defaultColumns, parseColumns } from '../../../renderer/features/members/listColumns.ts'
 import {
@@ -109,6 +114,20 @@ describe('a filter being built', () => {
     const date = { ...emptyDraft, subject: 'joinedOn', condition: 'between' } as const
     expect(readDraft({ ...date, from: '98.7' })).toMatchObject({ ok: false })
     expect(readDraft({ ...date, from: '1999', to: '1998.07' })).toMatchObject({ ok: false })
+  })
+})
+
+describe('filters offered to who may not look at hidden values', () => {
+  it('ask of them at most whether there is one', () => {
+    expect(conditionsOf('address', true)).toContain('contains')
+    expect(conditionsOf('address', false)).toEqual(['filled', 'empty'])
+    expect(conditionsOf('remark', false)).toContain('contains')
+  })
+
+  it('leave out what has nothing left to ask', () => {
+    expect(filterSubjects(true)).toContain('idNo')
+    expect(filterSubjects(false)).not.toContain('idNo')
+    expect(filterSubjects(false)).toContain('mobile')
   })
 })
 

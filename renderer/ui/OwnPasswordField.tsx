@@ -1,5 +1,5 @@
 import type { Control, FieldPath, FieldValues } from 'react-hook-form'
-import { TextField } from '../../ui/TextField.tsx'
+import { TextField } from './TextField.tsx'
 
 interface OwnPasswordFieldProps<T extends FieldValues, O> {
   readonly control: Control<T, unknown, O>
@@ -8,7 +8,7 @@ interface OwnPasswordFieldProps<T extends FieldValues, O> {
   readonly label?: string
 }
 
-/** Whoever changes accounts proves that it is still they who sit there. */
+/** Whoever changes accounts or the ledger as a whole proves that it is still they who sit there. */
 export function OwnPasswordField<T extends FieldValues, O>(props: OwnPasswordFieldProps<T, O>) {
   const { control, name, label } = props
   return (
