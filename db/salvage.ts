@@ -10,6 +10,7 @@ import {
   standInForOrganizations,
 } from './salvageMend.ts'
 import { candidatesOf, readRows } from './salvageRows.ts'
+import { standInForStays } from './salvageStays.ts'
 import { countOf, listTables } from './soundness.ts'
 import { unlock } from './unlock.ts'
 
@@ -60,12 +61,14 @@ export function* salvage({ from, to, key, migrationsDir }: SalvageOrder): Genera
       }
       const standIns = standInForOrganizations(target)
       dropOrphans(target)
+      const stays = standInForStays(target)
       endLogWhereItHolds(target)
       const lostReplacedLogs = dropBrokenReplacedLogs(target)
       for (const fact of staleFacts) target.prepare('delete from database_facts where key = ?').run(fact)
       target.pragma('wal_checkpoint(TRUNCATE)')
       const tables = [...known].map(([table, rows]) => {
-        const saved = countOf(target, table) - (table === 'organizations' ? standIns : 0)
+        const madeUp = table === 'organizations' ? standIns : table === 'memberships' ? stays : 0
+        const saved = countOf(target, table) - madeUp
         return { table, saved, lost: rows === null ? null : Math.max(0, rows - saved) }
       })
       return { tables, standIns, lostReplacedLogs }

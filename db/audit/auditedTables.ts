@@ -4,7 +4,7 @@ export interface AuditedTable {
   readonly kind: RecordKind
   /** Column a record is known by. */
   readonly key: string
-  /** Column with what people call it; null when it has no name. */
+  /** Column with what people call it, or SQL for it with `row` for the row; null when it has no name. */
   readonly name: string | null
   /** SQL for the organisation a record belongs to, with `row` for the old or the new row; null when it belongs to none. */
   readonly organization: string | null
@@ -17,6 +17,8 @@ export interface AuditedTable {
 }
 
 const bookkeeping = ['version', 'created_at', 'updated_at']
+
+const ofElection = '(select organization_id from elections where id = row.election_id)'
 
 /** Tables whose every write is logged, by the triggers of `collector.ts`. A new table stands here or below. */
 export const auditedTables: Readonly<Record<string, AuditedTable>> = {
@@ -46,6 +48,181 @@ export const auditedTables: Readonly<Record<string, AuditedTable>> = {
     ignored: ['created_at'],
     secret: [],
     undoInsert: 'delete',
+  },
+  memberships: {
+    kind: 'membership',
+    key: 'id',
+    name: '(select name from members where id = row.member_id)',
+    organization: 'row.organization_id',
+    ignored: [...bookkeeping, 'full_from'],
+    secret: [],
+    undoInsert: 'delete',
+  },
+  status_spells: {
+    kind: 'statusSpell',
+    key: 'id',
+    name: '(select name from members where id = row.member_id)',
+    // It goes with the person: whoever has taken somebody under 留党察看 over ends it.
+    organization: '(select organization_id from members where id = row.member_id)',
+    ignored: bookkeeping,
+    secret: [],
+    undoInsert: 'delete',
+  },
+  group_spells: {
+    kind: 'groupSpell',
+    key: 'id',
+    name: '(select name from members where id = row.member_id)',
+    organization: 'row.group_id',
+    ignored: bookkeeping,
+    secret: [],
+    undoInsert: 'delete',
+  },
+  terms: {
+    kind: 'term',
+    key: 'id',
+    name: `(select short_name from organizations where id = row.organization_id) || coalesce('第' || row.term_no || '届', '届次')`,
+    organization: 'row.organization_id',
+    ignored: bookkeeping,
+    secret: [],
+    undoInsert: 'trash',
+  },
+  posts: {
+    kind: 'post',
+    key: 'id',
+    name: 'person_name',
+    organization: 'row.organization_id',
+    ignored: bookkeeping,
+    secret: ['phone'],
+    undoInsert: 'trash',
+  },
+  mobility_records: {
+    kind: 'mobilityRecord',
+    key: 'id',
+    name: 'coalesce(row.name, (select name from members where id = row.member_id))',
+    organization:
+      'coalesce((select organization_id from members where id = row.member_id), row.organization_id)',
+    ignored: bookkeeping,
+    secret: ['id_no', 'phone'],
+    undoInsert: 'trash',
+  },
+  mobility_contacts: {
+    kind: 'mobilityContact',
+    key: 'id',
+    name: '(select coalesce(r.name, m.name) from mobility_records r left join members m on m.id = r.member_id where r.id = row.record_id)',
+    organization:
+      '(select coalesce(m.organization_id, r.organization_id) from mobility_records r left join members m on m.id = r.member_id where r.id = row.record_id)',
+    ignored: bookkeeping,
+    secret: [],
+    undoInsert: 'delete',
+  },
+  elections: {
+    kind: 'election',
+    key: 'id',
+    name: `(select short_name from organizations where id = row.organization_id) || case row.kind when 'term' then '换届' else '补选' end`,
+    organization: 'row.organization_id',
+    ignored: bookkeeping,
+    secret: [],
+    undoInsert: 'trash',
+  },
+  election_steps: {
+    kind: 'electionStep',
+    key: 'id',
+    name: `'第' || row.step_no || '步'`,
+    organization: ofElection,
+    ignored: [],
+    secret: [],
+    undoInsert: 'delete',
+  },
+  election_candidates: {
+    kind: 'electionCandidate',
+    key: 'id',
+    name: 'name',
+    organization: ofElection,
+    ignored: [],
+    secret: [],
+    undoInsert: 'delete',
+  },
+  election_exemptions: {
+    kind: 'electionExemption',
+    key: 'id',
+    name: `(select name from members where id = row.member_id)`,
+    organization: ofElection,
+    ignored: [],
+    secret: [],
+    undoInsert: 'delete',
+  },
+  election_tellers: {
+    kind: 'electionTeller',
+    key: 'id',
+    name: 'name',
+    organization: ofElection,
+    ignored: [],
+    secret: [],
+    undoInsert: 'delete',
+  },
+  election_rounds: {
+    kind: 'electionRound',
+    key: 'id',
+    name: `case row.contest when 'committee' then '委员' when 'secretary' then '书记' else '副书记' end || '第' || row.round_no || '次投票'`,
+    organization: ofElection,
+    ignored: [],
+    secret: [],
+    undoInsert: 'delete',
+  },
+  election_votes: {
+    kind: 'electionVote',
+    key: 'id',
+    name: `(select name from election_candidates where id = row.candidate_id)`,
+    organization: ofElection,
+    ignored: [],
+    secret: [],
+    undoInsert: 'delete',
+  },
+  transfers: {
+    kind: 'transfer',
+    key: 'id',
+    name: 'person_name',
+    organization: 'row.organization_id',
+    ignored: [...bookkeeping, 'expire_on'],
+    secret: ['id_no', 'phone'],
+    undoInsert: 'trash',
+  },
+  lost_cases: {
+    kind: 'lostCase',
+    key: 'id',
+    name: '(select name from members where id = row.member_id)',
+    organization: '(select organization_id from members where id = row.member_id)',
+    ignored: bookkeeping,
+    secret: [],
+    undoInsert: 'trash',
+  },
+  lost_attempts: {
+    kind: 'lostAttempt',
+    key: 'id',
+    name: '(select m.name from lost_cases c join members m on m.id = c.member_id where c.id = row.case_id)',
+    organization:
+      '(select m.organization_id from lost_cases c join members m on m.id = c.member_id where c.id = row.case_id)',
+    ignored: bookkeeping,
+    secret: [],
+    undoInsert: 'delete',
+  },
+  enterprises: {
+    kind: 'enterprise',
+    key: 'id',
+    name: 'name',
+    organization: 'row.organization_id',
+    ignored: bookkeeping,
+    secret: ['contact_phone'],
+    undoInsert: 'trash',
+  },
+  bridge_freezes: {
+    kind: 'bridgeFreeze',
+    key: 'id',
+    name: "substr(row.on_day, 1, 4) || '年年末数'",
+    organization: 'row.organization_id',
+    ignored: bookkeeping,
+    secret: [],
+    undoInsert: 'keep',
   },
   finding_overrides: {
     kind: 'findingOverride',
@@ -109,6 +286,7 @@ export const unloggedTables: Readonly<Record<string, string>> = {
   audit_changes: 'the log itself',
   replaced_entries: 'the log of before a restore',
   replaced_changes: 'the log of before a restore',
+  bridge_freeze_people: 'written once with its freeze, which is logged, and never changed',
   member_findings: 'follows from the records by the rules',
   member_search_keys: 'follows from the names',
   workspace_items: "one account's drafts and views; a draft becomes a record when it is saved",

@@ -1,6 +1,6 @@
 import type { SqlValue, WriteSql } from '../database.ts'
 import { auditedTables } from './auditedTables.ts'
-import { type Columns, organizationOf, rowOf } from './triggers.ts'
+import { type Columns, nameOf, organizationOf, rowOf } from './triggers.ts'
 
 /** A row when a write first touched it. */
 export interface FirstTouch {
@@ -84,7 +84,7 @@ function readStanding(
   const audited = auditedTables[table]
   if (!audited || keys.length === 0) return []
   return sql.all<Standing>(
-    `select t."${audited.key}" as key, ${audited.name === null ? 'null' : `t."${audited.name}"`} as name,
+    `select t."${audited.key}" as key, ${nameOf('t', audited)} as name,
        ${organizationOf('t', audited)} as organization, ${columns === null ? 'null' : rowOf('t', columns)} as "row"
      from main."${table}" t where t."${audited.key}" in (select value from json_each(@keys))`,
     { keys: JSON.stringify(keys) },

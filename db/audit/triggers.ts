@@ -14,6 +14,12 @@ export function rowOf(row: string, columns: readonly string[]): string {
   return `json_array(${columns.map((column) => `${row}."${column}"`).join(', ')})`
 }
 
+/** SQL for what a row is called. */
+export function nameOf(row: string, { name }: AuditedTable): string {
+  if (name === null) return 'null'
+  return name.includes('row.') ? name.replaceAll('row.', `${row}.`) : `${row}."${name}"`
+}
+
 /** SQL for the organisation a row belongs to. */
 export function organizationOf(row: string, { organization }: AuditedTable): string {
   return organization === null ? 'null' : organization.replaceAll('row.', `${row}.`)
@@ -32,9 +38,9 @@ export function triggersSql(columns: Columns, tables: ReadonlySet<string>): stri
 }
 
 function triggersOf(table: string, audited: AuditedTable, columns: readonly string[]): string {
-  const { key, name } = audited
+  const { key } = audited
   const touch = (row: string, before: string, isDeleted: 0 | 1) =>
-    `select audit_touch('${table}', ${row}."${key}", ${name === null ? 'null' : `${row}."${name}"`},
+    `select audit_touch('${table}', ${row}."${key}", ${nameOf(row, audited)},
        ${organizationOf(row, audited)}, ${before}, ${isDeleted});`
   const on = (event: string, body: string) =>
     `create temp trigger audit_${table}_${event} after ${event} on main."${table}" begin ${body} end;`

@@ -1,4 +1,4 @@
-import type { ChangeAction, RecordKind } from '#shared/contract/activity.ts'
+import { type ChangeAction, type RecordKind, sideKinds } from '#shared/contract/activity.ts'
 import { auditOnlyRoutes } from '#shared/labels/activities.ts'
 import type { Instant } from '#shared/lib/dates.ts'
 import type { ReadDb, SqlParams } from '../database.ts'
@@ -122,13 +122,20 @@ export function firstTouched(
   )
 }
 
-export function countChanges(db: ReadDb, readerId: string, seq: number): number {
+/** Changes of an entry; `records` leaves out what merely follows a record that is named itself. */
+export function countChanges(
+  db: ReadDb,
+  readerId: string,
+  seq: number,
+  what: 'all' | 'records' = 'all',
+): number {
   const seen = seenChange(db, readerId)
+  const isCounted = what === 'all' ? 'true' : 'c.kind not in (select value from json_each(@sideKinds))'
   return (
     db.sql.get<{ n: number }>(
       `select count(*) as n from audit_changes c join audit_entries e on e.seq = c.entry
-       where c.entry = @seq and c.action <> 'noted' and ${seen.sql}`,
-      { ...seen.params, seq },
+       where c.entry = @seq and c.action <> 'noted' and ${isCounted} and ${seen.sql}`,
+      { ...seen.params, seq, ...(what === 'all' ? {} : { sideKinds: JSON.stringify(sideKinds) }) },
     )?.n ?? 0
   )
 }

@@ -14,7 +14,7 @@ export function listMemberFindings(db: ReadDb, memberId: string): readonly Membe
      from member_findings f
      left join finding_overrides o on o.subject = 'member' and o.subject_id = f.member_id and o.code = f.code
      where f.member_id = @memberId${mine.sql}
-     order by case f.severity when 'block' then 0 when 'red' then 1 when 'yellow' then 2 else 3 end, f.code`,
+     order by case f.severity when 'block' then 0 when 'red' then 1 when 'orange' then 2 when 'yellow' then 3 else 4 end, f.code`,
     { memberId, ...mine.params },
   )
   return rows.map((row) => ({
@@ -49,8 +49,8 @@ export function markFindings(db: ReadDb, memberIds: readonly string[]): readonly
   const mine = andMemberInScope(db, 'member_id')
   return db.sql.all<FindingMark>(
     `select member_id as memberId, count(*) as count,
-       case min(case severity when 'block' then 0 when 'red' then 1 when 'yellow' then 2 else 3 end)
-         when 0 then 'block' when 1 then 'red' when 2 then 'yellow' else 'blue' end as worst
+       case min(case severity when 'block' then 0 when 'red' then 1 when 'orange' then 2 when 'yellow' then 3 else 4 end)
+         when 0 then 'block' when 1 then 'red' when 2 then 'orange' when 3 then 'yellow' else 'blue' end as worst
      from member_findings f
      where member_id in (select value from json_each(@ids))
        and not exists (select 1 from finding_overrides o where o.subject = 'member' and o.subject_id = f.member_id and o.code = f.code)${mine.sql}
@@ -67,7 +67,7 @@ export function memberFindingTotals(db: ReadDb): readonly FindingTotal[] {
      where m.deleted_at is null
        and not exists (select 1 from finding_overrides o where o.subject = 'member' and o.subject_id = f.member_id and o.code = f.code)${mine.sql}
      group by f.code, f.severity
-     order by case f.severity when 'block' then 0 when 'red' then 1 when 'yellow' then 2 else 3 end, f.code`,
+     order by case f.severity when 'block' then 0 when 'red' then 1 when 'orange' then 2 when 'yellow' then 3 else 4 end, f.code`,
     mine.params,
   )
 }

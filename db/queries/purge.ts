@@ -1,6 +1,7 @@
 import type { Instant } from '#shared/lib/dates.ts'
 import type { ReadDb, WriteDb } from '../database.ts'
 import { shownDiff } from './auditDiffs.ts'
+import { purgeRows } from './plainTrash.ts'
 import { pointersTo } from './trash.ts'
 
 /** Trashed members up to this moment, in the order of their row numbers. */
@@ -44,7 +45,7 @@ export function organizationsToPurge(
   }
 }
 
-/** Row, search keys, findings, overrides and half-written forms. Call within `audit.purging()`. */
+/** Row, search keys, findings, overrides, half-written forms and every record that speaks of the person. Call within `audit.purging()`. */
 export function purgeMembers(db: WriteDb, ids: readonly string[]): void {
   const params = { ids: JSON.stringify(ids) }
   const these = 'in (select value from json_each(@ids))'
@@ -56,10 +57,11 @@ export function purgeMembers(db: WriteDb, ids: readonly string[]): void {
   db.sql.run(`delete from member_findings where member_id ${these}`, params)
   db.sql.run(`delete from finding_overrides where subject = 'member' and subject_id ${these}`, params)
   db.sql.run(
-    `delete from workspace_items where key in (select 'draft:member:' || value from json_each(@ids))`,
+    `delete from workspace_items where key in
+       (select prefix.value || these.value from json_each('["draft:member:","draft:transfer:out:"]') prefix, json_each(@ids) these)`,
     params,
   )
-  db.sql.run(`delete from members where id ${these}`, params)
+  purgeRows(db, 'member', ids)
 }
 
 /** Row, events and overrides. Call within `audit.purging()`; nothing may point at them. */

@@ -4,6 +4,8 @@ import type { Instant } from '#shared/lib/dates.ts'
 import { auditedTables, tableOf } from '../audit/auditedTables.ts'
 import type { ReadDb, WriteDb } from '../database.ts'
 import { type Diff, shownDiff } from './auditDiffs.ts'
+import { foreignKeysOf, isPart } from './parts.ts'
+import { type PlainTrashKind, plainTrashOf } from './plainTrash.ts'
 import { inScope } from './scope.ts'
 
 export interface TrashedRecord {
@@ -21,11 +23,19 @@ export interface TrashedRecord {
   readonly deletedReason: string | null
 }
 
-const selects: Readonly<Record<TrashKind, string>> = {
+const ownSelects: Readonly<Record<Exclude<TrashKind, PlainTrashKind>, string>> = {
   member: `select 'member' as kind, id, version, name, id_no as idNo, null as type, organization_id as placeId,
     deleted_at as deletedAt, deleted_reason as deletedReason, organization_id as scopeId from members`,
   organization: `select 'organization' as kind, id, version, short_name as name, null as idNo, type, parent_id as placeId,
     deleted_at as deletedAt, deleted_reason as deletedReason, id as scopeId from organizations`,
+}
+
+function selectOf(kind: TrashKind): string {
+  if (kind === 'member' || kind === 'organization') return ownSelects[kind]
+  const { name, place } = plainTrashOf(kind)
+  const of = (sql: string) => sql.replaceAll('row.', 't.')
+  return `select '${kind}' as kind, t.id, t.version, ${of(name)} as name, null as idNo, null as type, ${of(place)} as placeId,
+    t.deleted_at as deletedAt, t.deleted_reason as deletedReason, ${of(place)} as scopeId from "${tableOf(kind).table}" t`
 }
 
 /** Newest first; of one kind or all. */
@@ -41,7 +51,7 @@ export function listTrashed(
   const kinds = kind === null ? trashKinds : [kind]
   return db.sql
     .all<TrashedRecord & { readonly idNo: string | null; readonly scopeId: string }>(
-      `select * from (${kinds.map((each) => `${selects[each]} where deleted_at is not null`).join(' union all ')})
+      `select * from (${kinds.map((each) => `${selectOf(each)} where deleted_at is not null`).join(' union all ')})
        where ${mine.sql} order by deletedAt desc, kind desc, id limit @limit offset @offset`,
       { ...mine.params, offset, limit },
     )
@@ -61,9 +71,9 @@ export interface TrashTotal {
 export function countTrashed(db: ReadDb): readonly TrashTotal[] {
   return trashKinds.map((kind) => {
     const { table, organization } = tableOf(kind)
-    const mine = inScope(db, (organization ?? '').replaceAll('row.', ''))
+    const mine = inScope(db, (organization ?? '').replaceAll('row.', 't.'))
     const row = db.sql.get<{ count: number; oldest: Instant | null }>(
-      `select count(*) as count, min(deleted_at) as oldest from "${table}" where deleted_at is not null and ${mine.sql}`,
+      `select count(*) as count, min(deleted_at) as oldest from "${table}" t where deleted_at is not null and ${mine.sql}`,
       mine.params,
     )
     return { kind, count: row?.count ?? 0, oldest: row?.oldest ?? null }
@@ -105,7 +115,7 @@ export interface TrashedLink {
 export function trashedBy(db: ReadDb, entry: number): readonly TrashedLink[] {
   return trashKinds.flatMap((kind) => {
     const { table, key } = tableOf(kind)
-    const columns = referencesOf(db, table)
+    const columns = foreignKeysOf(db, table)
       .filter(({ parent }) => trashKinds.some((other) => tableOf(other).table === parent))
       .map(({ column }) => column)
     return db.sql
@@ -123,30 +133,17 @@ export function trashedBy(db: ReadDb, entry: number): readonly TrashedLink[] {
   })
 }
 
-interface TableReference {
-  readonly column: string
-  readonly parent: string
-}
-
-function referencesOf(db: ReadDb, table: string): readonly TableReference[] {
-  return db.sql.all<TableReference>(
-    'select "from" as "column", "table" as parent from pragma_foreign_key_list(@table) order by id',
-    { table },
-  )
-}
-
 /** Every table's foreign keys to this one, but those of what belongs to its record and goes with it. */
 export function pointersTo(
   db: ReadDb,
   parent: string,
 ): readonly { readonly table: string; readonly column: string }[] {
-  return Object.entries(auditedTables)
-    .filter(([, { undoInsert }]) => undoInsert !== 'delete')
-    .flatMap(([table]) =>
-      referencesOf(db, table)
-        .filter((reference) => reference.parent === parent)
-        .map(({ column }) => ({ table, column })),
-    )
+  return Object.keys(auditedTables).flatMap((table) => {
+    const all = foreignKeysOf(db, table)
+    return all
+      .filter((key) => key.parent === parent && !isPart(key, all))
+      .map(({ column }) => ({ table, column }))
+  })
 }
 
 /** False when it was restored in between. */

@@ -1,6 +1,7 @@
 import type { RecordKind } from '#shared/contract/activity.ts'
 import { auditedTables, tableOf } from '../audit/auditedTables.ts'
 import type { ReadDb, SqlValue, WriteDb } from '../database.ts'
+import { foreignKeysOf, isPart } from './parts.ts'
 
 /** A row as SQLite gives it: columns by their names. */
 export type RawRow = Readonly<Record<string, SqlValue>>
@@ -19,37 +20,37 @@ export interface Reference {
   readonly child: RecordKind
   readonly column: string
   readonly parent: RecordKind
+  /** The child is a part of the parent and goes where it goes. */
+  readonly isPart: boolean
 }
 
 /** Which kinds of record point at which, from the foreign keys the database has. */
 export function listReferences(db: ReadDb): readonly Reference[] {
-  return Object.entries(auditedTables).flatMap(([table, { kind }]) =>
-    db.sql
-      .all<{ column: string; parent: string }>(
-        `select "from" as "column", "table" as parent from pragma_foreign_key_list(@table) order by id`,
-        { table },
-      )
-      .flatMap(({ column, parent }) => {
-        const of = auditedTables[parent]
-        return of ? [{ child: kind, column, parent: of.kind }] : []
-      }),
-  )
+  return Object.entries(auditedTables).flatMap(([table, { kind }]) => {
+    const all = foreignKeysOf(db, table)
+    return all.flatMap((key) => {
+      const of = auditedTables[key.parent]
+      return of ? [{ child: kind, column: key.column, parent: of.kind, isPart: isPart(key, all) }] : []
+    })
+  })
 }
 
-/** Rows of `child` that point at one of these and are in use: not in the trash, not disabled. Not cut to the scope. */
+/** Rows of `child` that point at one of these and are in use: not in the trash, nor of somebody there, not disabled. Not cut to the scope. */
 export function pointingAt(
   db: ReadDb,
-  { child, column }: Reference,
+  { child, column }: Pick<Reference, 'child' | 'column'>,
   ids: readonly string[],
 ): readonly RawRow[] {
-  const { table, key, name } = tableOf(child)
+  const { table, key, name, undoInsert } = tableOf(child)
   const columns = db.sql
     .all<{ name: string }>('select name from pragma_table_info(@table)', { table })
     .map((each) => each.name)
-  const wanted = new Set([key, column, name ?? key, 'organization_id', 'status'])
+  const wanted = new Set([key, column, name ?? key, 'organization_id', 'member_id', 'status'])
   const inUse = ['deleted_at', 'disabled_at']
     .filter((each) => columns.includes(each))
     .map((each) => ` and "${each}" is null`)
+  if (undoInsert === 'delete' && columns.includes('member_id'))
+    inUse.push(' and member_id not in (select id from members where deleted_at is not null)')
   return db.sql.all<RawRow>(
     `select ${columns
       .filter((each) => wanted.has(each))
@@ -116,16 +117,6 @@ export function branchesWithMembers(db: ReadDb, ids: readonly string[]): Readonl
     { ids: JSON.stringify(ids) },
   )
   return new Set(rows.map((row) => row.id))
-}
-
-/** Of these members, those whose group is no more, or another branch's by now, are in none. */
-export function leaveLostGroups(db: WriteDb, memberIds: readonly string[]): void {
-  db.sql.run(
-    `update members set group_id = null where id in (select value from json_each(@ids)) and group_id not in (
-       select id from organizations g
-       where g.deleted_at is null and g.status not in ('dissolved', 'merged') and g.parent_id = members.organization_id)`,
-    { ids: JSON.stringify(memberIds) },
-  )
 }
 
 /** Answers to findings by what they answer. */

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { AppError } from '#shared/contract/errors.ts'
+import { type DateOnly, isDateOnly } from '#shared/lib/dates.ts'
 
 const options = {
   data: { type: 'string' },
@@ -13,7 +14,10 @@ const options = {
   format: { type: 'string', default: 'docx' },
   full: { type: 'boolean', default: false },
   purpose: { type: 'string' },
+  'as-of': { type: 'string' },
   out: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
   input: { type: 'string', default: '{}' },
   name: { type: 'string' },
   role: { type: 'string' },
@@ -51,6 +55,23 @@ export function oneOf<T extends string>(value: string | undefined, allowed: read
   if (found !== undefined) return found
   throw new AppError('VALIDATION_FAILED', `bad ${name}`, {
     messageZh: `${name} 只能是：${allowed.join('、')}`,
+  })
+}
+
+/** A day given as an option; null without it. */
+export function optionalDay(text: string | undefined, name: string): DateOnly | null {
+  if (text === undefined) return null
+  if (isDateOnly(text)) return text
+  throw new AppError('VALIDATION_FAILED', `bad ${name}`, {
+    messageZh: `${name} 应为真实的年月日，如 2025-12-31`,
+  })
+}
+
+export function neededDay(text: string | undefined, name: string): DateOnly {
+  const day = optionalDay(text, name)
+  if (day !== null) return day
+  throw new AppError('VALIDATION_FAILED', `missing ${name}`, {
+    messageZh: `缺少参数 ${name}（年月日，如 2025-12-31；指这一天的24时）`,
   })
 }
 

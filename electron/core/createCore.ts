@@ -10,23 +10,33 @@ import { auditHandlers } from './audit/handlers.ts'
 import { backupHandlers } from './backup/handlers.ts'
 import { createBackups } from './backup/service.ts'
 import { beginCall } from './beginCall.ts'
+import { bridgeHandlers } from './bridge/handlers.ts'
 import type { Session } from './call.ts'
 import { documentsHandlers } from './documents/handlers.ts'
+import { enterprisesHandlers } from './enterprises/handlers.ts'
+import { electionsHandlers } from './elections/handlers.ts'
 import { filesHandlers } from './files/handlers.ts'
 import { findingsHandlers } from './findings/handlers.ts'
 import { importsHandlers } from './imports/handlers.ts'
 import { createImports } from './imports/service.ts'
 import { jobsHandlers } from './jobs/handlers.ts'
+import { lostCasesHandlers } from './lostCases/handlers.ts'
 import { updateMember } from './members/commands.ts'
 import { membersHandlers } from './members/handlers.ts'
+import { membershipsHandlers } from './memberships/handlers.ts'
 import { editOrganization } from './organizations/commands.ts'
+import { mobilityHandlers } from './mobility/handlers.ts'
 import { organizationsHandlers } from './organizations/handlers.ts'
 import type { Ports } from './ports.ts'
 import { dispatch, type Handlers } from './router.ts'
+import { postsHandlers } from './posts/handlers.ts'
 import { systemHandlers } from './system/handlers.ts'
+import { termsHandlers } from './terms/handlers.ts'
 import { createInFlight } from './system/inFlight.ts'
 import { createJobs } from './system/jobs.ts'
 import { createLedgerHost } from './system/ledgerHost.ts'
+import { transferPapersHandlers } from './documents/transferHandlers.ts'
+import { transfersHandlers } from './transfers/handlers.ts'
 import { trashHandlers } from './trash/handlers.ts'
 import { workspaceHandlers } from './workspace/handlers.ts'
 
@@ -87,9 +97,19 @@ export function createCore(config: CoreConfig, ports: Ports): Core {
     ...accountsHandlers(accounts),
     ...organizationsHandlers,
     ...membersHandlers,
+    ...membershipsHandlers,
+    ...mobilityHandlers,
+    ...lostCasesHandlers,
+    ...enterprisesHandlers,
+    ...transfersHandlers,
+    ...transferPapersHandlers,
     ...findingsHandlers,
     ...importsHandlers(imports),
     ...documentsHandlers,
+    ...bridgeHandlers,
+    ...electionsHandlers,
+    ...termsHandlers,
+    ...postsHandlers,
     ...activityHandlers({ member: updateMember, organization: editOrganization }),
     ...auditHandlers(backups),
     ...trashHandlers(accounts),

@@ -7,8 +7,11 @@ export function Navigation({ role }: { readonly role: Role }) {
   return (
     <nav className="frame-nav" aria-label="主导航">
       <ul>
-        {placesOf(role).map((place) => (
-          <li key={place.to}>
+        {placesOf(role).map((place, index, all) => (
+          <li
+            key={place.to}
+            className={index > 0 && all[index - 1]?.group !== place.group ? 'nav-group' : undefined}
+          >
             <NavLink
               to={place.to}
               end={place.end ?? false}

@@ -1,28 +1,47 @@
-import type { Right, Role } from '#shared/contract/rights.ts'
-import { roleHasRight } from '#shared/contract/rights.ts'
+import { type Right, type Role, roleHasRight } from '#shared/contract/rights.ts'
+import type { IconName } from '../ui/iconPaths.ts'
 
 export interface Place {
   readonly to: string
   readonly label: string
-  /** Of ui/icons. */
-  readonly icon: 'home' | 'tree' | 'people' | 'import' | 'history' | 'user' | 'trash' | 'backup' | 'check'
+  readonly icon: IconName
   /** Shown to whoever has one of them. */
   readonly rights: readonly Right[]
   readonly end?: boolean
+  /** A thin line parts one group from the next. */
+  readonly group: 'home' | 'records' | 'changes' | 'work' | 'upkeep'
 }
 
 /** The main navigation, in order. */
 const places: readonly Place[] = [
-  { to: '/', label: '首页', icon: 'home', rights: ['signedIn'], end: true },
-  { to: '/organizations', label: '党组织', icon: 'tree', rights: ['organization.read'] },
-  { to: '/members', label: '党员花名册', icon: 'people', rights: ['member.read'] },
-  { to: '/imports', label: '导入', icon: 'import', rights: ['import.write'] },
-  { to: '/activity', label: '操作记录', icon: 'history', rights: ['activity.read'] },
-  { to: '/accounts', label: '账号', icon: 'user', rights: ['account.manage'] },
-  { to: '/audit', label: '审计日志', icon: 'history', rights: ['audit.read'] },
-  { to: '/trash', label: '回收站', icon: 'trash', rights: ['trash.restore', 'trash.purge'] },
-  { to: '/backups', label: '备份', icon: 'backup', rights: ['backup.make', 'backup.manage'] },
-  { to: '/check', label: '数据检查', icon: 'check', rights: ['system.verify'] },
+  { to: '/', label: '首页', icon: 'home', group: 'home', rights: ['signedIn'], end: true },
+  { to: '/organizations', label: '党组织', icon: 'tree', group: 'records', rights: ['organization.read'] },
+  { to: '/members', label: '党员花名册', icon: 'people', group: 'records', rights: ['member.read'] },
+  { to: '/terms', label: '届期与班子', icon: 'term', group: 'records', rights: ['organization.read'] },
+  { to: '/elections', label: '换届选举', icon: 'election', group: 'records', rights: ['member.read'] },
+  { to: '/transfers', label: '组织关系转接', icon: 'transfer', group: 'changes', rights: ['member.read'] },
+  { to: '/mobility', label: '流动党员', icon: 'away', group: 'changes', rights: ['member.read'] },
+  { to: '/bridge', label: '人员增减', icon: 'bridge', group: 'changes', rights: ['member.read'] },
+  {
+    to: '/enterprises',
+    label: '两新组织',
+    icon: 'enterprise',
+    group: 'changes',
+    rights: ['organization.read'],
+  },
+  { to: '/imports', label: '导入', icon: 'import', group: 'work', rights: ['import.write'] },
+  { to: '/activity', label: '操作记录', icon: 'history', group: 'work', rights: ['activity.read'] },
+  { to: '/accounts', label: '账号', icon: 'user', group: 'upkeep', rights: ['account.manage'] },
+  { to: '/audit', label: '审计日志', icon: 'history', group: 'upkeep', rights: ['audit.read'] },
+  { to: '/trash', label: '回收站', icon: 'trash', group: 'upkeep', rights: ['trash.restore', 'trash.purge'] },
+  {
+    to: '/backups',
+    label: '备份',
+    icon: 'backup',
+    group: 'upkeep',
+    rights: ['backup.make', 'backup.manage'],
+  },
+  { to: '/check', label: '数据检查', icon: 'check', group: 'upkeep', rights: ['system.verify'] },
 ]
 
 export function placesOf(role: Role): readonly Place[] {

@@ -15,7 +15,16 @@ function page(path: string, needs: Needs, load: () => Promise<ComponentType>): R
 const members: Needs = { rights: ['member.read'], title: '党员花名册', what: '查看党员' }
 const newMember: Needs = { rights: ['member.write'], title: '新增党员', what: '新增党员' }
 const exports: Needs = { rights: ['document.export'], title: '导出名册', what: '导出名册' }
+const transfers: Needs = { rights: ['member.read'], title: '组织关系转接', what: '查看组织关系转接' }
+const newTransfer: Needs = { rights: ['member.write'], title: '登记转接', what: '登记转接' }
+const elections: Needs = { rights: ['member.read'], title: '换届选举', what: '查看换届选举' }
 const imports: Needs = { rights: ['import.write'], title: '导入', what: '导入' }
+
+const enterprises: Needs = { rights: ['organization.read'], title: '两新组织', what: '查看两新组织' }
+const enterprisePage = async () => (await import('../features/enterprises/EnterprisePage.tsx')).EnterprisePage
+
+const mobility: Needs = { rights: ['member.read'], title: '流动党员', what: '查看流动党员' }
+const writeMobility: Needs = { rights: ['member.write'], title: '流动党员', what: '登记流动党员' }
 
 const memberPage = async () => (await import('../features/members/MemberPage.tsx')).MemberPage
 
@@ -59,6 +68,97 @@ export function createRouter(): ReturnType<typeof createHashRouter> {
             ),
             page('members/new', newMember, memberPage),
             page('members/:id', members, memberPage),
+            page(
+              'terms',
+              { rights: ['organization.read'], title: '届期与班子', what: '查看届期与班子' },
+              async () => (await import('../features/terms/TermsPage.tsx')).TermsPage,
+            ),
+            page(
+              'mobility/lost',
+              members,
+              async () => (await import('../features/lost/LostListPage.tsx')).LostListPage,
+            ),
+            page(
+              'mobility/lost/new',
+              { rights: ['member.write'], title: '登记失联', what: '登记失联' },
+              async () => (await import('../features/lost/NewLostPage.tsx')).NewLostPage,
+            ),
+            page(
+              'mobility/lost/:id',
+              members,
+              async () => (await import('../features/lost/LostCasePage.tsx')).LostCasePage,
+            ),
+            page(
+              'enterprises',
+              enterprises,
+              async () => (await import('../features/enterprises/EnterprisesPage.tsx')).EnterprisesPage,
+            ),
+            page(
+              'enterprises/new',
+              { rights: ['organization.write'], title: '新增两新组织', what: '新增两新组织' },
+              enterprisePage,
+            ),
+            page('enterprises/:id', enterprises, enterprisePage),
+            page(
+              'bridge',
+              { rights: ['member.read'], title: '人员增减', what: '查看人员增减' },
+              async () => (await import('../features/bridge/BridgePage.tsx')).BridgePage,
+            ),
+            page(
+              'transfers',
+              transfers,
+              async () => (await import('../features/transfers/TransferBoardPage.tsx')).TransferBoardPage,
+            ),
+            page(
+              'transfers/new',
+              newTransfer,
+              async () => (await import('../features/transfers/NewTransferPage.tsx')).NewTransferPage,
+            ),
+            page(
+              'transfers/move',
+              { rights: ['member.write'], title: '支部间调动', what: '调动党员' },
+              async () => (await import('../features/transfers/MovePage.tsx')).MovePage,
+            ),
+            page(
+              'transfers/:id',
+              transfers,
+              async () => (await import('../features/transfers/TransferPage.tsx')).TransferPage,
+            ),
+            page(
+              'elections',
+              elections,
+              async () => (await import('../features/elections/ElectionListPage.tsx')).ElectionListPage,
+            ),
+            page(
+              'elections/:id',
+              elections,
+              async () => (await import('../features/elections/ElectionPage.tsx')).ElectionPage,
+            ),
+            page(
+              'mobility',
+              mobility,
+              async () => (await import('../features/mobility/MobilityPage.tsx')).MobilityPage,
+            ),
+            page(
+              'mobility/due',
+              mobility,
+              async () => (await import('../features/mobility/DuePage.tsx')).DuePage,
+            ),
+            page(
+              'mobility/places',
+              mobility,
+              async () => (await import('../features/mobility/PlacesPage.tsx')).PlacesPage,
+            ),
+            page(
+              'mobility/new',
+              writeMobility,
+              async () => (await import('../features/mobility/MobilityFormPage.tsx')).NewMobilityPage,
+            ),
+            page(
+              'mobility/:id/edit',
+              writeMobility,
+              async () => (await import('../features/mobility/MobilityFormPage.tsx')).EditMobilityPage,
+            ),
             page(
               'imports',
               imports,

@@ -26,16 +26,38 @@ export type Slice = SliceOf<RouteName>
 
 /** What every logged write adds to. */
 const logs = ['activity', 'trash', 'audit'] as const
-const records = ['organizations', 'members', 'findings'] as const
+const records = [
+  'bridge',
+  'organizations',
+  'members',
+  'memberships',
+  'findings',
+  'transfers',
+  'mobility',
+  'elections',
+  'lost',
+  'enterprises',
+  'terms',
+  'posts',
+] as const
 
 /** Slices whose queries a command of this slice may have made stale. */
 const touched: Readonly<Record<Slice, readonly Slice[]>> = {
   accounts: ['accounts', ...logs],
   organizations: [...records, ...logs],
   members: [...records, ...logs],
+  memberships: [...records, ...logs],
   findings: [...records, ...logs],
+  terms: [...records, ...logs],
+  posts: [...records, ...logs],
+  transfers: [...records, ...logs],
+  mobility: [...records, ...logs],
+  elections: [...records, ...logs],
+  lost: [...records, ...logs],
+  enterprises: ['enterprises', ...logs],
   imports: ['imports', 'backup', ...records, ...logs],
   documents: [...logs],
+  bridge: ['bridge', ...logs],
   // Taking something back, and giving something back, may change a record of any kind.
   activity: ['imports', ...records, ...logs],
   trash: ['imports', ...records, ...logs],
@@ -52,6 +74,9 @@ const touched: Readonly<Record<Slice, readonly Slice[]>> = {
 /** Commands that leave every record as it is. */
 const writesNothing: ReadonlySet<RouteName> = new Set<RouteName>([
   'members.reveal',
+  'mobility.reveal',
+  'posts.reveal',
+  'enterprises.reveal',
   'imports.preview',
   'imports.markedCopy',
   'imports.sampleWorkbook',

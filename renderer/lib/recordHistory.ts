@@ -14,6 +14,11 @@ import { assertNever } from '#shared/lib/assertNever.ts'
 export function recordAddress(kind: RecordKind, id: string): string | null {
   if (kind === 'member') return `/members/${id}`
   if (kind === 'organization') return `/organizations/${id}`
+  if (kind === 'transfer') return `/transfers/${id}`
+  if (kind === 'lostCase') return `/mobility/lost/${id}`
+  if (kind === 'enterprise') return `/enterprises/${id}`
+  if (kind === 'election') return `/elections/${id}`
+  if (kind === 'mobilityRecord') return `/mobility?record=${id}`
   return kind === 'importBatch' ? '/imports/batches' : null
 }
 
@@ -52,6 +57,16 @@ export function undoSentence(entry: Pick<Doing, 'title'>, changeCount: number): 
 
 const trashable: ReadonlySet<string> = new Set(trashKinds)
 
+/** What stays when the operation that wrote it is taken back: it tells of something that did happen. */
+const kept: ReadonlySet<RecordChange['kind']> = new Set([
+  'bridgeFreeze',
+  'importBatch',
+  'importMapping',
+  'documentExport',
+  'account',
+  'setting',
+])
+
 const toTrash = '移到回收站'
 
 type Move = 'trashed' | 'restored'
@@ -81,7 +96,7 @@ function undoneWhole({
   switch (action) {
     case 'added':
       if (trashable.has(kind)) return toTrash
-      return kind === 'organizationEvent' || kind === 'findingOverride' ? '删去' : '保留，不变'
+      return kept.has(kind) ? '保留，不变' : '删去'
     case 'removed':
       return '放回原处'
     case 'noted':

@@ -22,7 +22,8 @@ export function PartialDateField<T extends FieldValues, O>(props: PartialDateFie
   const { field, fieldState } = useController({ control: props.control, name: props.name })
   const [typed, setTyped] = useState<string | null>(null)
   const value: unknown = field.value
-  const text = typed ?? asWritten(value)
+  const [isFocused, setFocused] = useState(false)
+  const text = isFocused && typed !== null ? typed : asWritten(value)
   const understood = typeof value === 'string' && isPartialDate(value) ? formatPartialDate(value) : null
   const onText = (next: string): void => {
     setTyped(next)
@@ -44,8 +45,13 @@ export function PartialDateField<T extends FieldValues, O>(props: PartialDateFie
             autoComplete="off"
             placeholder={props.disabled === true ? '' : wholeDay ? '如 2026.5.8' : '如 1968.07 或 1968.7.1'}
             onChange={(event) => onText(event.target.value)}
-            onBlur={() => {
+            onFocus={() => {
               setTyped(null)
+              setFocused(true)
+            }}
+            onBlur={() => {
+              // The line below stays: a button that moves away under the mouse is not clicked.
+              setFocused(false)
               field.onBlur()
             }}
             {...(error === undefined ? {} : { status: 'error' as const })}

@@ -17,6 +17,10 @@ interface RecordLinkProps {
 const rightOf: Readonly<Partial<Record<RecordKind, Right>>> = {
   member: 'member.read',
   organization: 'organization.read',
+  transfer: 'member.read',
+  lostCase: 'member.read',
+  enterprise: 'organization.read',
+  mobilityRecord: 'member.read',
   importBatch: 'import.write',
 }
 

@@ -12,6 +12,13 @@ const standing: readonly Pick<Shortcut, 'keys' | 'label'>[] = [
   { keys: 'F1', label: '显示本页快捷键' },
 ]
 
+/** Of those for the same keys the last, which is the one that runs. */
+function inForce(shortcuts: readonly Shortcut[]): readonly Shortcut[] {
+  return shortcuts.filter(
+    ({ keys }, index) => shortcuts.findLastIndex((each) => each.keys === keys) === index,
+  )
+}
+
 /** Catches the keys for the whole window and shows the list of them at F1. */
 export function ShortcutProvider({ children }: { readonly children: ReactNode }) {
   const [registry] = useState(createShortcutRegistry)
@@ -22,7 +29,7 @@ export function ShortcutProvider({ children }: { readonly children: ReactNode })
       if (event.defaultPrevented || event.isComposing) return
       if (event.key === 'F1') {
         event.preventDefault()
-        setShown(registry.list())
+        setShown(inForce(registry.list()))
         return
       }
       const found = registry.list().findLast((shortcut) => matchesKeys(event, shortcut.keys))

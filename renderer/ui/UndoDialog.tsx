@@ -1,6 +1,6 @@
 import { Alert, Button, Modal } from 'antd'
 import { useEffect, useRef } from 'react'
-import type { Activity, UndoCheck } from '#shared/contract/activity.ts'
+import { type Activity, sideKinds, type UndoCheck } from '#shared/contract/activity.ts'
 import { viaLabels } from '#shared/labels/activities.ts'
 import { errorText } from '../lib/errorText.ts'
 import { formatInstant } from '../lib/formatInstant.ts'
@@ -94,7 +94,9 @@ function Confirm({ entry, found, onRefused, onClose, onUndone }: ConfirmProps) {
   const undo = useCommand('activity.undo', { quiet: true })
   const confirm = useRef<HTMLAnchorElement | HTMLButtonElement>(null)
   useEffect(() => confirm.current?.focus(), [])
-  const rows = changes.data?.rows ?? []
+  const all = changes.data?.rows ?? []
+  const main = all.filter(({ kind }) => !sideKinds.includes(kind))
+  const rows = main.length > 0 ? main : all
   const left = found.changeCount - rows.length
   return (
     <form

@@ -1,27 +1,4 @@
-/** 16 px line icons, drawn here so that no icon font or package is needed. */
-const paths = {
-  home: 'M2 7.5 8 2.5l6 5M3.5 7v6.5h9V7M6.5 13.5v-4h3v4',
-  tree: 'M6 2.5h4v3H6zM1.5 10.5h4v3h-4zM10.5 10.5h4v3h-4zM8 5.5V8M3.5 10.5V8h9v2.5',
-  people:
-    'M6 7.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM1.5 13.5c0-2.5 2-4 4.5-4s4.5 1.5 4.5 4M10.5 7.3a2.3 2.3 0 0 0 .3-4.6M12 9.8c1.6.5 2.5 1.8 2.5 3.7',
-  import: 'M8 2.5v7M5 6.5l3 3 3-3M2.5 10.5v3h11v-3',
-  export: 'M8 9.5v-7M5 5.5l3-3 3 3M2.5 10.5v3h11v-3',
-  trash: 'M2.5 4.5h11M6 4.5v-2h4v2M4 4.5l.7 9h6.6l.7-9M6.8 7v4M9.2 7v4',
-  search: 'M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10zM10.8 10.8l3.2 3.2',
-  plus: 'M8 3v10M3 8h10',
-  down: 'M4 6l4 4 4-4',
-  user: 'M8 8a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM2.5 14c.3-3 2.6-4.5 5.5-4.5s5.2 1.5 5.5 4.5',
-  eye: 'M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8zM8 10a2 2 0 1 0 0-4 2 2 0 0 0 0 4z',
-  eyeOff:
-    'M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8zM8 10a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM2.5 13.5l11-11',
-  undo: 'M5.5 3 2.5 6l3 3M2.5 6h7a4 4 0 0 1 0 8H6',
-  history: 'M2.5 8a5.5 5.5 0 1 0 1.8-4.1L2.5 5.5M2.5 2.5v3h3M8 5v3.2l2.2 1.3',
-  backup: 'M2.5 2.5h8.5l2.5 2.5v8.5h-11zM5 2.5v4h5v-4M5 13.5v-4h6v4',
-  check: 'M2.5 2.5h11v11h-11zM5 8l2.2 2.2L11 6',
-  warning: 'M8 2 14.5 13.5h-13zM8 6.5v3.5M8 11.6v.6',
-} as const
-
-export type IconName = keyof typeof paths
+import { type IconName, iconPaths } from './iconPaths.ts'
 
 export function Icon({ name }: { readonly name: IconName }) {
   return (
@@ -33,7 +10,7 @@ export function Icon({ name }: { readonly name: IconName }) {
       stroke="currentColor"
       strokeWidth="1.3"
     >
-      <path d={paths[name]} strokeLinejoin="round" strokeLinecap="round" />
+      <path d={iconPaths[name]} strokeLinejoin="round" strokeLinecap="round" />
     </svg>
   )
 }

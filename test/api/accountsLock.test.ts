@@ -49,6 +49,7 @@ describe('a locked session', () => {
       unmasked: false,
       purpose: null,
       columns: null,
+      asOf: null,
       jobId: 'job-12345',
     })
     await office.call('accounts.lock', {})

@@ -77,6 +77,7 @@ async function everyPath(office: StaffedOffice): Promise<readonly string[]> {
     unmasked: true,
     purpose: said,
     columns: null,
+    asOf: null,
     jobId: null,
   })
   const { version } = await office.call('members.get', { id })

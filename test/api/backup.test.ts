@@ -15,6 +15,7 @@ import {
 } from './backupSamples.ts'
 import { importFile } from './importsHarness.ts'
 import { anIdNo, anOffice, anyList } from './samples.ts'
+import { unmakeLastMigration } from '../db/oldDatabase.ts'
 import { openTestCore, tempDir, testUser } from './testCore.ts'
 
 const rosterCsv = (name: string, idNo = anIdNo('1970-05-04', 901)) =>
@@ -185,8 +186,7 @@ it('before an upgrade, which does not begin when that one fails', async () => {
   const office = await anOfficeWith(1)
   await office.core.close()
   const sqlite = await rawLedger(office.dataDir)
-  sqlite.exec(`drop table replaced_changes; drop table replaced_entries;
-    delete from __drizzle_migrations where created_at = (select max(created_at) from __drizzle_migrations)`)
+  unmakeLastMigration(sqlite)
   const applied = sqlite.prepare('select count(*) from __drizzle_migrations').pluck().get()
   sqlite.close()
   const makeRoom = blockBackups(office.dataDir)

@@ -78,6 +78,11 @@ describe('desk, the core without a window', () => {
 
     const out = join(dir, 'roster.docx')
     expect(desk(['export', 'roster', '--data', dir, '--org', '088', '--out', out]).status).toBe(0)
+    const rowsOf = (day: readonly string[]) =>
+      z
+        .object({ rows: z.number() })
+        .parse(desk(['export', 'roster', '--data', dir, ...day, '--out', out]).json()).rows
+    expect(rowsOf(['--as-of', '2010-12-31'])).toBeLessThan(rowsOf([]))
     expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK')
 
     expect(desk(['undo-import', done.batch ?? '', '--data', dir]).status).toBe(0)

@@ -1,8 +1,16 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { dateOnly, partialDate } from '#shared/lib/dates.ts'
 import { aMember, anIdNo, anOffice } from './samples.ts'
 
-const wanted = { organizationId: null, unmasked: false, purpose: null, columns: null, jobId: null } as const
+const wanted = {
+  organizationId: null,
+  unmasked: false,
+  purpose: null,
+  columns: null,
+  asOf: null,
+  jobId: null,
+} as const
 
 describe('exporting the roster', () => {
   it('is logged with who, what, how many rows and what for', async () => {
@@ -68,5 +76,47 @@ describe('exporting the roster', () => {
     }
     expect(await text(false)).not.toContain(idNo)
     expect(await text(true)).toContain(idNo)
+  })
+
+  it('as of a day that has passed lists people where they were, as they were then', async () => {
+    const { call, shelf, branchId, otherBranchId } = await anOffice()
+    const add = (name: string, order: number, fields = {}) =>
+      call('members.create', {
+        fields: aMember({ organizationId: branchId, name, idNo: anIdNo('1970-05-04', order), ...fields }),
+      })
+    const { id, version } = await add('张三', 1)
+    await add('李四', 3, { partyStatus: 'SW', partyStatusOn: partialDate('2026-06-01') })
+    await add('王五', 5, { joinedOn: partialDate('2026-05-01'), regularOn: null, personType: '2' })
+    await add('赵六', 7, { joinedOn: partialDate('2024-07-01'), regularOn: partialDate('2026-07-01') })
+    await call('memberships.move', {
+      members: [{ id, version }],
+      toId: otherBranchId,
+      groupId: null,
+      how: 'moved',
+      on: dateOnly('2026-03-01'),
+      reason: '调整',
+      docNo: null,
+    })
+    const { file, rows } = await call('documents.exportRoster', {
+      ...wanted,
+      asOf: dateOnly('2025-12-31'),
+      organizationId: branchId,
+      format: 'docx',
+    })
+    expect(rows).toBe(3)
+    const xml = strFromU8(unzipSync(shelf.read(file.handle).bytes)['word/document.xml'] ?? new Uint8Array())
+    const text = xml.replaceAll(/<[^>]+>/g, '')
+    expect(text).toContain('截至2025年12月31日')
+    expect(text).toContain('共3名，其中正式党员2名、预备党员1名')
+    expect(text).toContain('本名册按2025年12月31日的组织关系编列')
+    for (const name of ['张三', '李四', '赵六']) expect(text).toContain(name)
+    expect(text).not.toContain('王五')
+    expect(file.name).toBe('2025-东环第一党支部-名册-党员花名册.docx')
+  })
+
+  it('is not made for a day to come', async () => {
+    const { refusal } = await anOffice()
+    const tomorrow = { ...wanted, asOf: dateOnly('2026-11-22'), format: 'xlsx' } as const
+    expect((await refusal('documents.exportRoster', tomorrow)).fields?.['asOf']).toContain('不能晚于今天')
   })
 })

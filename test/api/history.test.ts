@@ -24,6 +24,8 @@ it('a member’s history says what changed, by whom, through which door, newest 
     ['学历', '大学（本科）', '博士研究生'],
     ['所在党支部', '东环第一党支部', '东环第二党支部'],
     ['入党日期', '1995年7月1日', ''],
+    ['进入本支部方式', '', '省内转入'],
+    ['进入本支部日期', '', '2026年11月21日'],
     ['是否失联党员', '', '是'],
   ])
   expect(entries[1]?.fields).toContainEqual(

@@ -107,7 +107,14 @@ describe('looking at full numbers', () => {
 })
 
 describe('an export in the clear', () => {
-  const wanted = { organizationId: null, format: 'xlsx', columns: null, jobId: null, unmasked: true } as const
+  const wanted = {
+    organizationId: null,
+    format: 'xlsx',
+    columns: null,
+    asOf: null,
+    jobId: null,
+    unmasked: true,
+  } as const
 
   it('is refused to the leader, who gets the masked one', async () => {
     const { as } = await aStandardOffice()

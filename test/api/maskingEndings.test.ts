@@ -105,7 +105,14 @@ describe('endings of ID numbers', () => {
     ['leader', 'xlsx'],
   ] as const)('are in no masked export, whoever makes it (%s, .%s)', async (staff, format) => {
     const office = await anOfficeOfTraces()
-    const wanted = { organizationId: null, format, jobId: null, unmasked: false, purpose: null } as const
+    const wanted = {
+      organizationId: null,
+      format,
+      jobId: null,
+      unmasked: false,
+      purpose: null,
+      asOf: null,
+    } as const
     const columns = ['name', 'idNo', 'idNoReason', 'mobile', 'remark'] as const
     const { file } = await office.as[staff].call('documents.exportRoster', {
       ...wanted,

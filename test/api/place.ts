@@ -2,6 +2,11 @@ import type { RouteInput } from '#shared/contract/routes.ts'
 import { partialDate } from '#shared/lib/dates.ts'
 import { personRow, rosterWorkbook } from '../unit/imports/workbooks.ts'
 import { aMember, anIdNo, anOrganization } from './samples.ts'
+import { addElection } from './electionsPlace.ts'
+import { addLostAndEnterprise } from './lostHarness.ts'
+import { addMobility } from './mobilityHarness.ts'
+import { addTransfers } from './transfersHarness.ts'
+import { addTerms } from './termsHarness.ts'
 import { type Caller, someDay, type TestCore } from './testCore.ts'
 import { importFile } from './importsHarness.ts'
 
@@ -27,6 +32,29 @@ export interface Place {
   /** Has it, answered for. */
   readonly answeredId: string
   readonly trashedMemberId: string
+  /** An outflow of `oddId`, called once. */
+  readonly mobilityId: string
+  readonly contactId: string
+  /** Somebody from elsewhere. */
+  readonly inflowId: string
+  /** Of `answeredId`, with one attempt. */
+  readonly lostCaseId: string
+  readonly attemptId: string
+  readonly enterpriseId: string
+  /** Transfers: of `answeredId` without a letter, of `oddId` with one, and of somebody who comes. */
+  readonly waitingId: string
+  readonly issuedId: string
+  readonly comingId: string
+  /** Of `branchId`, its secretary `memberId`. */
+  readonly termId: string
+  /** Of `otherBranchId`, nobody serves in it. */
+  readonly bareTermId: string
+  readonly postId: string
+  /** A 兼职委员 of the community, who is nobody's member. */
+  readonly partTimeId: string
+  /** Of `otherBranchId`, voted on and not confirmed. */
+  readonly electionId: string
+  readonly electionRoundId: string
   readonly batchId: string
   readonly accountId: string
   readonly user: string
@@ -134,6 +162,7 @@ export async function fillCommunity(
     unmasked: true,
     purpose: `${stem}核对`,
     columns: null,
+    asOf: null,
     jobId: null,
   })
   await clerk.call('workspace.put', { key: `draft:member:${member.id}`, value: `{"name":"${stem}草稿"}` })
@@ -145,6 +174,29 @@ export async function fillCommunity(
     oddId: odd.id,
     answeredId: answered.id,
     trashedMemberId: trashed.id,
+    ...(await addMobility(clerk, {
+      stem,
+      branchId,
+      memberId: odd.id,
+      phone: `1360000${String(order).padStart(4, '0')}`,
+    })),
+    ...(await addLostAndEnterprise(clerk, { stem, branchId, memberId: answered.id, order })),
+    ...(await addTransfers(clerk, {
+      stem,
+      branchId,
+      waitingMemberId: answered.id,
+      leavingMemberId: odd.id,
+      order,
+    })),
+    ...(await addTerms(clerk, {
+      stem,
+      branchId,
+      otherBranchId,
+      communityId: community.communityId,
+      memberId: member.id,
+      phone: `1350000${String(order).padStart(4, '0')}`,
+    })),
+    ...(await addElection(clerk, { branchId: otherBranchId, memberId: answered.id })),
     batchId: batch ?? '',
     idNo,
     mobile,

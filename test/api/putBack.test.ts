@@ -10,7 +10,7 @@ async function edited(fields: object) {
       organizationId: office.branchId,
       mobile: '13812345678',
       skills: ['1', '3'],
-      isFloating: true,
+      isHardship: true,
     }),
   })
   await office.call('members.update', { id, version: 1, fields })
@@ -27,7 +27,7 @@ async function changeOf(office: Office, kind: RecordKind, id: string): Promise<n
 it.each([
   ['a code', 'education', '11', '21'],
   ['nothing', 'remark', '新备注', null],
-  ['a yes or no', 'isFloating', false, true],
+  ['a yes or no', 'isHardship', false, true],
   ['a list', 'skills', ['5'], ['1', '3']],
   ['a date', 'joinedOn', '1994-07', '1995-07-01'],
 ] as const)('%s is put back as it was', async (_, field, value, old) => {

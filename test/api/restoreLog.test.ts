@@ -68,7 +68,10 @@ describe('the log of before a restore', () => {
       replaced: adding?.hash,
       ...page,
     })
-    expect(changes.rows).toMatchObject([{ kind: 'member', action: 'added' }])
+    expect(changes.rows).toMatchObject([
+      { kind: 'member', action: 'added' },
+      { kind: 'membership', action: 'added' },
+    ])
     expect(await verified(office)).toMatchObject({ ok: true, replaced: replaced.length })
   })
 

@@ -1,11 +1,18 @@
 import type { RouteName } from '#shared/contract/routes.ts'
 import { accountSamples } from './routeSamples/accounts.ts'
 import { backupSamples } from './routeSamples/backup.ts'
+import { bridgeSamples } from './routeSamples/bridge.ts'
+import { electionSamples } from './routeSamples/elections.ts'
 import { importSamples } from './routeSamples/imports.ts'
 import { logSamples } from './routeSamples/log.ts'
+import { enterpriseSamples, lostSamples } from './routeSamples/lost.ts'
+import { membershipSamples } from './routeSamples/memberships.ts'
+import { mobilitySamples } from './routeSamples/mobility.ts'
 import { recordSamples } from './routeSamples/records.ts'
 import type { Sample } from './routeSamples/sample.ts'
 import { sessionSamples } from './routeSamples/session.ts'
+import { postSamples, termSamples } from './routeSamples/terms.ts'
+import { transferSamples } from './routeSamples/transfers.ts'
 
 export type { Sample } from './routeSamples/sample.ts'
 
@@ -13,6 +20,15 @@ export type { Sample } from './routeSamples/sample.ts'
 export const routeSamples: { readonly [R in RouteName]: Sample<R> } = {
   ...accountSamples,
   ...recordSamples,
+  ...membershipSamples,
+  ...bridgeSamples,
+  ...mobilitySamples,
+  ...electionSamples,
+  ...lostSamples,
+  ...enterpriseSamples,
+  ...transferSamples,
+  ...termSamples,
+  ...postSamples,
   ...importSamples,
   ...logSamples,
   ...backupSamples,

@@ -6,6 +6,12 @@ import type { ErrorBody } from '#shared/contract/errors.ts'
 import { type RouteInput, type RouteName, routes } from '#shared/contract/routes.ts'
 import { readTables } from './ledgerCopy.ts'
 import { aMember, anIdNo, anOrganization, aStaffedOffice, type StaffedOffice } from './samples.ts'
+import { staleElections } from './staleElections.ts'
+import { staleLost } from './staleLost.ts'
+import { staleMemberships } from './staleMemberships.ts'
+import { staleMobility } from './staleMobility.ts'
+import { staleTerms } from './staleTerms.ts'
+import { staleTransfers } from './staleTransfers.ts'
 import { openCaller, testAdministrator, testUser } from './testCore.ts'
 
 /** Makes a record, lets somebody else write to it, and answers what a page that has not seen that would send. */
@@ -64,6 +70,12 @@ async function anEditedAccount(office: StaffedOffice) {
 }
 
 const staleInputs = {
+  ...staleElections,
+  ...staleLost,
+  ...staleMemberships,
+  ...staleMobility,
+  ...staleTransfers,
+  ...staleTerms,
   'members.update': async (office) => ({ ...(await anEditedMember(office)), fields: { remark: '改' } }),
   'members.trash': async (office) => ({
     members: [await aFreshMember(office), await anEditedMember(office)],
@@ -73,6 +85,11 @@ const staleInputs = {
     members: [await aFreshMember(office), await anEditedMember(office)],
     change: { field: 'manageClass', value: '1' },
   }),
+  'bridge.unfreeze': async (office) => {
+    const { id, version } = await office.call('bridge.freeze', { year: 2025 })
+    await office.call('bridge.unfreeze', { id, version, reason: '更正后重新冻结' })
+    return { id, version, reason: '上级要求更正' }
+  },
   'organizations.update': async (office) => ({
     ...(await anEditedBranch(office)),
     fields: { contactName: '王小明' },

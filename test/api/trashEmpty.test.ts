@@ -48,12 +48,11 @@ describe('emptying the trash', () => {
     await trash(office, await addMember(office, '李小红', 3))
     await trashedBranch(office, '东环第三党支部')
     const administrator = office.as('systemAdministrator')
-    expect(await administrator.call('trash.summary', {})).toEqual({
-      rows: [
-        { kind: 'member', label: '党员', count: 2, oldest: '2026-11-21T02:00:00.000Z' },
-        { kind: 'organization', label: '党组织', count: 1, oldest: '2026-11-21T02:05:00.000Z' },
-      ],
-    })
+    const { rows } = await administrator.call('trash.summary', {})
+    expect(rows.filter(({ count }) => count > 0)).toEqual([
+      { kind: 'member', label: '党员', count: 2, oldest: '2026-11-21T02:00:00.000Z' },
+      { kind: 'organization', label: '党组织', count: 1, oldest: '2026-11-21T02:05:00.000Z' },
+    ])
     const page = { kind: null, offset: 0, limit: 10 }
     expect(await administrator.refusal('trash.list', page)).toMatchObject({ code: 'FORBIDDEN' })
     for (const role of ['streetClerk', 'communityClerk', 'leader', 'auditor'] as const)
@@ -169,7 +168,8 @@ describe('emptying the trash', () => {
 
     expect(await administrator.call('trash.empty', { ...everything, kind: 'organization' })).toEqual({
       count: 1,
-      keptZh: '另有 2 个党组织没有清除：还有党员（包括回收站里的）、其他党组织或账号属于它们',
+      keptZh:
+        '另有 2 个党组织没有清除：还有党员（包括回收站里的）、其他党组织或账号属于它们，或有党员曾在那里',
     })
     const { rows } = await office.call('trash.list', { kind: 'organization', offset: 0, limit: 10 })
     expect(rows.map(({ name }) => name).toSorted()).toEqual(['东环第三党支部', '第一党小组'])

@@ -22,7 +22,7 @@ async function withMember() {
 it('an edit taken back leaves the record as it was, one version on', async () => {
   const { office, member, edit } = await withMember()
   const before = await member()
-  await edit(1, { education: '11', skills: ['1', '3'], isFloating: true, remark: '甲' })
+  await edit(1, { education: '11', skills: ['1', '3'], isHardship: true, remark: '甲' })
   await undoNewest(office)
   const after = await member()
   expect(after.record).toEqual(before.record)
@@ -196,6 +196,7 @@ it('what changed no record cannot be taken back, and says so', async () => {
     unmasked: false,
     purpose: null,
     columns: null,
+    asOf: null,
     jobId: null,
   })
   const exported = await newest(office)

@@ -134,10 +134,14 @@ it('a merger of communities gives the branches back', async () => {
 
 it('a trashed organisation comes back with the groups that went with it', async () => {
   const { office, groupId, memberId } = await withPeople()
-  await office.call('members.update', {
-    id: memberId,
-    version: 1,
-    fields: { organizationId: office.otherBranchId, groupId: null },
+  await office.call('memberships.move', {
+    members: [{ id: memberId, version: 1 }],
+    toId: office.otherBranchId,
+    groupId: null,
+    how: 'neverThere',
+    on: null,
+    reason: '登记错支部',
+    docNo: null,
   })
   await office.call('organizations.trash', { id: office.branchId, version: 1, reason: '重复建立' })
   expect(await shortNames(office)).not.toContain('东环第一党支部')

@@ -53,7 +53,7 @@ function rosterOf(records: readonly MemberRecord[]): Promise<Uint8Array> {
   ])
 }
 
-/** Bytes on disk of the log and of the members, indexes counted. Closes the core. */
+/** Bytes on disk of the log and of the members with what they bring, indexes counted. Closes the core. */
 async function storedBytes(test: TestCore): Promise<{ readonly log: number; readonly members: number }> {
   const raw = await rawLedger(test)
   const bytesOf = (...tables: readonly string[]) =>
@@ -66,7 +66,10 @@ async function storedBytes(test: TestCore): Promise<{ readonly log: number; read
         .pluck()
         .get(JSON.stringify(tables)),
     )
-  const bytes = { log: bytesOf('audit_entries', 'audit_changes'), members: bytesOf('members') }
+  const bytes = {
+    log: bytesOf('audit_entries', 'audit_changes'),
+    members: bytesOf('members', 'memberships', 'group_spells', 'status_spells'),
+  }
   raw.close()
   return bytes
 }

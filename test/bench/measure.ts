@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { RouteInput, RouteName, RouteOutput } from '#shared/contract/routes.ts'
 import { type Core, createCore, type Session } from '#core/createCore.ts'
+import { dateOnly } from '#shared/lib/dates.ts'
 import { createFileShelf } from '#core/system/fileShelf.ts'
 import { cliPorts } from '../../electron/cli/cliPorts.ts'
 import { measureAuditLog } from './auditLog.ts'
+import { measureBridge, measureLedgers, type Meter } from './ledgers.ts'
 import { rosterWorkbook } from './rosterWorkbook.ts'
+import { liveTenYears } from './tenYears.ts'
 
 /** One size, measured through `core.call`, as the screens do it. Prints figures as JSON: milliseconds, megabytes. */
 const size = Number(process.argv[2])
@@ -196,11 +199,73 @@ async function measureDocument(desk: Desk): Promise<void> {
       unmasked: false,
       purpose: null,
       columns: null,
+      asOf: null,
       jobId: null,
     }),
   )
   figures['docx roster per 1,000'] = ((figures['docx roster per 1,000'] ?? 0) * 1000) / Math.max(rows, 1)
 }
+
+/** Questions about days of the last ten years: pages, counts, voters, one person's 经历. */
+async function measureAsOf(desk: Desk): Promise<void> {
+  const { nodes } = await call(desk, 'organizations.tree', { includeEnded: false })
+  const branches = nodes.filter(({ type }) => type === 'ZB').slice(0, 40)
+  const communities = nodes.filter(({ type }) => type === 'SQW')
+  const days = Array.from({ length: 40 }, (_, i) => dateOnly(`${2016 + (i % 10)}-0${(i % 9) + 1}-15`))
+  const page = (input: Partial<RouteInput<'memberships.list'>>) => () =>
+    call(desk, 'memberships.list', {
+      organizationId: null,
+      on: dateOnly('2020-12-31'),
+      personType: null,
+      status: null,
+      sort: 'branch',
+      offset: 0,
+      limit: 100,
+      ...input,
+    })
+  const part = (i: number) => Math.floor((size * i) / 40)
+  await sample(
+    'as of: page',
+    days.map((on, i) => page({ on, offset: part(i) })),
+  )
+  await sample(
+    'as of: page of a community by name',
+    days.map((on, i) =>
+      page({ on, sort: 'name', organizationId: communities[i % communities.length]?.id ?? null }),
+    ),
+  )
+  await sample(
+    'as of: page by status',
+    days.map((on) => page({ on, status: 'LC' })),
+  )
+  await sample(
+    'as of: counts of the tree',
+    days.map((on) => () => call(desk, 'memberships.counts', { on })),
+  )
+  await sample(
+    'as of: voters of a branch',
+    branches.map(
+      ({ id }, i) =>
+        () =>
+          call(desk, 'memberships.voters', {
+            organizationId: id,
+            on: days[i % 40] ?? dateOnly('2020-12-31'),
+          }),
+    ),
+  )
+  const { ids } = await call(desk, 'members.listIds', {
+    organizationId: branches[0]?.id ?? null,
+    text: null,
+    filters: [],
+    sort: { field: 'name', descending: false },
+  })
+  await sample(
+    'timeline of a member',
+    ids.slice(0, 40).map((id) => () => call(desk, 'memberships.ofMember', { id })),
+  )
+}
+
+const only = process.env['BENCH_ONLY']
 
 try {
   const first = openDesk()
@@ -210,16 +275,23 @@ try {
   })
   await timed('fill demo', () => call(first, 'system.fillDemo', { members: size, seed: 7 }))
   await first.core.close()
+  await liveTenYears(dataDir, account, new Date().getUTCFullYear())
   figures['database MB'] = statSync(join(dataDir, 'ledger.db')).size / 2 ** 20
   const desk = openDesk()
   await timed('cold open with password', () => call(desk, 'accounts.signIn', account))
-  await measureList(desk)
-  await measureSearch(desk)
-  if (process.env['BENCH_IMPORT'] !== '0') await measureImport(desk)
-  await measureDocument(desk)
-  await timed('backup', () => call(desk, 'backup.make', { jobId: null }))
+  if (only === undefined) {
+    await measureList(desk)
+    await measureSearch(desk)
+    if (process.env['BENCH_IMPORT'] !== '0') await measureImport(desk)
+    await measureDocument(desk)
+  }
+  await measureAsOf(desk)
+  const meter: Meter = { call: (route, input) => call(desk, route, input), sample, timed }
+  await measureLedgers(meter)
+  await measureBridge(meter)
+  if (only === undefined) await timed('backup', () => call(desk, 'backup.make', { jobId: null }))
   await timed('close with backup', () => desk.core.close())
-  const log = measureAuditLog(size)
+  const log = only === undefined ? measureAuditLog(size) : { verify: 0, page: 0, pageByName: 0 }
   figures['audit verify per 100,000 entries'] = (log.verify * 100_000) / size
   figures['audit page'] = log.page
   figures['audit page by name'] = log.pageByName

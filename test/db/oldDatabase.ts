@@ -20,10 +20,31 @@ function firstMigrations(count: number): string {
   return dir
 }
 
+/** Makes the file what it was when there were only so many migrations. */
+export function migrateOldTo(sqlite: Sqlite.Database, migrations: number): void {
+  sqlite.pragma('application_id = 0x4457545a')
+  migrate(drizzle(sqlite), { migrationsFolder: firstMigrations(migrations) })
+}
+
+/** The newest migration, unmade: a file one build older. Only for migrations that make tables and nothing else. */
+export function unmakeLastMigration(sqlite: Sqlite.Database): void {
+  const journal: { readonly entries: readonly { readonly tag: string }[] } = JSON.parse(
+    readFileSync(join(migrationsDir, 'meta', '_journal.json'), 'utf8'),
+  )
+  const sql = readFileSync(join(migrationsDir, `${journal.entries.at(-1)?.tag ?? ''}.sql`), 'utf8')
+  if (/^(alter|drop) /im.test(sql)) throw new Error('the newest migration does more than make tables')
+  const tables = [...sql.matchAll(/^create table `(\w+)`/gim)].map(([, table]) => table)
+  sqlite.pragma('foreign_keys = OFF')
+  sqlite.exec(
+    `${tables.map((table) => `drop table "${table}";`).join('')}
+     delete from __drizzle_migrations where created_at = (select max(created_at) from __drizzle_migrations)`,
+  )
+}
+
 type Value = string | number | null
 
 /** A row with something in every column, so that a lost column cannot go unseen. */
-function insert(
+export function insertOldRow(
   sqlite: Sqlite.Database,
   table: string,
   n: number,
@@ -57,11 +78,10 @@ function somethingFor(column: string, type: string, n: number): Value {
 /** A data file of the first version, at its second and last migration, with rows in every table. */
 export function fillOldDatabase(file: string): void {
   const sqlite = raw(file)
-  sqlite.pragma('application_id = 0x4457545a')
-  migrate(drizzle(sqlite), { migrationsFolder: firstMigrations(2) })
+  migrateOldTo(sqlite, 2)
   sqlite.pragma('foreign_keys = ON')
   const put = (table: string, n: number, given: Readonly<Record<string, Value>>) =>
-    insert(sqlite, table, n, given)
+    insertOldRow(sqlite, table, n, given)
   put('accounts', 1, { id: 'a1', user: 'admin', display_name: '张干事', role: 'streetClerk' })
   const organization = (n: number, id: string, parent: string | null, type: string, deleted: string | null) =>
     put('organizations', n, {

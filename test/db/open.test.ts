@@ -19,6 +19,7 @@ import { fromSqlite } from '#db/errors.ts'
 import { tempDir } from '../api/testCore.ts'
 import { growDisk, mountSmallDisk } from '../faults/smallDisk.ts'
 import { aWriter, key, migrationsDir } from './auditLedger.ts'
+import { unmakeLastMigration } from './oldDatabase.ts'
 
 interface Opening {
   readonly key?: Buffer
@@ -144,10 +145,7 @@ describe('opening', () => {
   it('gives the file as it was to whoever backs it up, before an upgrade', () => {
     const file = aDatabase()
     const sqlite = raw(file)
-    const last = '(select max(created_at) from __drizzle_migrations)'
-    sqlite.exec(
-      `drop table replaced_changes; drop table replaced_entries; delete from __drizzle_migrations where created_at = ${last}`,
-    )
+    unmakeLastMigration(sqlite)
     const applied = sqlite.prepare('select count(*) from __drizzle_migrations').pluck().get()
     sqlite.close()
     const path = join(file, '..', 'before.db')
@@ -160,7 +158,7 @@ describe('opening', () => {
     expect(told?.migrations).toBe(applied)
     const copy = raw(path)
     expect(copy.prepare('select count(*) from __drizzle_migrations').pluck().get()).toBe(applied)
-    const tables = copy.prepare("select count(*) from sqlite_master where name like 'replaced%'").pluck()
+    const tables = copy.prepare("select count(*) from sqlite_master where name = 'memberships'").pluck()
     expect(tables.get()).toBe(0)
     copy.close()
   })

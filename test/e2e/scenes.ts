@@ -31,7 +31,7 @@ export async function chooseFile(page: Page, kind: '党组织' | '党员花名�
   await page
     .getByRole('group', { name: '导入什么' })
     .or(page.getByRole('radiogroup', { name: '导入什么' }))
-    .getByText(kind)
+    .getByText(kind, { exact: true })
     .click()
   const chooser = page.waitForEvent('filechooser')
   await button(page, /选择文件|选择工作簿/).click()
@@ -121,7 +121,19 @@ export const emptyScenes: readonly Scene[] = [
 
 export const demoScenes: readonly Scene[] = [
   scene('home', (page) => page.getByText('需要核对的党员').waitFor()),
+  scene('bridge', async (page) => {
+    await open(page, '/bridge?period=lastYear')
+    await page.getByRole('table').waitFor()
+  }),
+  scene('bridge-names', (page) =>
+    page
+      .locator('tfoot')
+      .getByRole('link', { name: /减少小计/ })
+      .click(),
+  ),
+  scene('bridge-freeze', (page) => button(page, /^冻结/).click()),
   scene('search', async (page) => {
+    await closeDialog(page)
     await page.keyboard.press('Control+K')
     await page.getByLabel('查找党员、党组织或操作').fill('zs')
     await page.getByRole('option').first().waitFor()
@@ -178,7 +190,7 @@ export const demoScenes: readonly Scene[] = [
     await boxes.nth(0).check()
     await boxes.nth(2).check()
   }),
-  scene('bulk-move', (page) => button(page, '移到支部').click()),
+  scene('bulk-move', (page) => button(page, '调整支部').click()),
   scene('bulk-trash', async (page) => {
     await closeDialog(page)
     await button(page, '删除到回收站').click()
@@ -195,6 +207,21 @@ export const demoScenes: readonly Scene[] = [
   }),
   scene('member-revealed', (page) => button(page, /^显示/).click()),
   scene('member-party', (page) => page.getByRole('button', { name: '党籍与组织关系' }).click()),
+  scene('member-timeline', (page) =>
+    page.getByRole('navigation', { name: '本页目录' }).getByRole('button', { name: '经历' }).click(),
+  ),
+  scene('member-move', (page) => button(page, '调整支部').click()),
+  scene('member-status', async (page) => {
+    await closeDialog(page)
+    await button(page, '变更党籍状态').first().click()
+  }),
+  scene('organization-past-day', async (page) => {
+    await closeDialog(page)
+    await open(page, '/members')
+    await button(page, '查看过去某日').click()
+    await page.getByRole('textbox', { name: '截至' }).fill('2020.12.31')
+    await page.keyboard.press('Enter')
+  }),
   scene('member-new-errors', async (page) => {
     await open(page, '/members/new')
     await page.getByRole('heading', { level: 1, name: '新增党员' }).waitFor()

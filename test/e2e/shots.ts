@@ -15,6 +15,8 @@ import {
   signIn,
 } from './office.ts'
 import { backupScenes, rescueScenes } from './backupScenes.ts'
+import { lostScenes } from './lostScenes.ts'
+import { termScenes } from './termScenes.ts'
 import { administratorScenes, auditorScenes, communityScenes, leaderScenes } from './roleScenes.ts'
 import { demoScenes, emptyScenes, type Scene } from './scenes.ts'
 
@@ -61,6 +63,8 @@ const allRounds: readonly Round[] = [
   { members: 0, person: null, scenes: emptyScenes },
   { members: 0, person: null, scenes: rescueScenes },
   { members: 2000, person: clerk, scenes: demoScenes },
+  { members: 2000, person: clerk, scenes: lostScenes },
+  { members: 2000, person: clerk, scenes: termScenes },
   { members: 300, person: administrator, scenes: administratorScenes },
   { members: 2000, person: administrator, scenes: backupScenes },
   { members: 300, person: auditor, scenes: auditorScenes },

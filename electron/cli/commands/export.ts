@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { AppError } from '#shared/contract/errors.ts'
-import { needed, oneOf } from '../args.ts'
+import { type Args, needed, neededDay, oneOf, optionalDay } from '../args.ts'
 import type { Desk } from '../deskSession.ts'
 import type { Command } from './command.ts'
 
@@ -9,22 +9,36 @@ export const exportFile: Command = {
   user: 'admin',
   mayMakeFolder: false,
   run: async (desk, { positionals, values }, user) => {
-    oneOf(positionals[1], ['roster'], '导出种类')
+    const kind = oneOf(positionals[1], ['roster', 'bridge'], '导出种类')
     const out = needed(values.out, '--out')
     if (!existsSync(dirname(resolve(out))))
       throw new AppError('NOT_FOUND', 'no such folder', { messageZh: `没有这个文件夹：${dirname(out)}` })
     await desk.signIn(user)
+    if (kind === 'bridge') return exportBridge(desk, values, out)
     const exported = await desk.call('documents.exportRoster', {
       organizationId: await organizationByCode(desk, values.org),
       format: oneOf(values.format, ['docx', 'xlsx'], '--format'),
       unmasked: values.full,
       purpose: values.purpose ?? null,
       columns: null,
+      asOf: optionalDay(values['as-of'], '--as-of'),
       jobId: null,
     })
     writeResult(out, desk.shelf.read(exported.file.handle).bytes)
     return { out, rows: exported.rows, missing: exported.missing }
   },
+}
+
+/** Opening and closing are the ends (24:00) of `--from` and `--to`. */
+async function exportBridge(desk: Desk, values: Args['values'], out: string) {
+  const { file, rows, opening, closing, balanced, missing } = await desk.call('documents.exportBridge', {
+    organizationId: await organizationByCode(desk, values.org),
+    format: oneOf(values.format, ['docx', 'xlsx'], '--format'),
+    from: neededDay(values.from, '--from'),
+    to: neededDay(values.to, '--to'),
+  })
+  writeResult(out, desk.shelf.read(file.handle).bytes)
+  return { out, rows, opening, closing, balanced, missing }
 }
 
 function writeResult(path: string, bytes: Uint8Array): void {

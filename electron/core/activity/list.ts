@@ -11,7 +11,7 @@ import {
 } from '#db/queries/activity.ts'
 import type { LoggedEntry } from '#db/queries/undo.ts'
 import type { SignedInAccount } from '#shared/contract/accounts.ts'
-import type { Activity, RecordKind } from '#shared/contract/activity.ts'
+import { type Activity, type RecordKind, sideKinds } from '#shared/contract/activity.ts'
 import type { RouteInput, RouteOutput } from '#shared/contract/routes.ts'
 import { addDays, type DateOnly, startInShanghai } from '#shared/lib/dates.ts'
 import { recordName } from '../records/recordChanges.ts'
@@ -22,9 +22,6 @@ import { readTitles } from '../records/undoTitles.ts'
 /** Looked at of each entry: enough for its names, and exact for what is no import or bulk change. */
 const lookedAt = 50
 const named = 3
-
-/** They come and go with a record that is named itself. */
-const sideKinds: readonly RecordKind[] = ['organizationEvent', 'importMapping']
 
 interface Wanted extends Omit<RouteInput<'activity.list'>, 'from' | 'to'> {
   readonly from: DateOnly | null
@@ -73,7 +70,7 @@ function activitiesOf(
       route: entry.route,
       title: titles.get(entry.seq) ?? '',
       changeCount: changeCountOf(db, reader, entry, touched),
-      subjects: touched
+      subjects: mainOf(touched)
         .flatMap((each) => {
           const name = recordName(each, db)
           return name === null ? [] : [{ kind: each.kind, id: each.id, name }]
@@ -86,14 +83,20 @@ function activitiesOf(
   })
 }
 
+/** Without what merely follows a record, unless that is all there is. */
+function mainOf(touched: readonly TouchedRecord[]): readonly TouchedRecord[] {
+  const main = touched.filter(({ kind }) => !sideKinds.includes(kind))
+  return main.length > 0 ? main : touched
+}
+
 function changeCountOf(
   db: ReadDb,
   reader: SignedInAccount,
   entry: LoggedEntry,
   touched: readonly TouchedRecord[],
 ): number {
-  if (touched.length < lookedAt) return touched.filter(({ kind }) => !sideKinds.includes(kind)).length
-  return db.scope === null ? entry.changeCount : countChanges(db, reader.id, entry.seq)
+  if (touched.length < lookedAt) return mainOf(touched).length
+  return countChanges(db, reader.id, entry.seq, 'records')
 }
 
 /** What Ctrl+Z means: the newest thing this session did to such records that still stands. */

@@ -6,8 +6,9 @@ const surnames = Array.from(
     '单仇解曾区查盖任华朴乐员',
 )
 const doubleSurnames = ['欧阳', '上官', '司马', '诸葛', '尉迟', '皇甫']
-const maleGiven = '伟强磊军勇杰涛超明刚平辉健鹏华亮建国志远晓峰文斌俊海波宏宇浩然子轩天佑永康德胜福生'
-const femaleGiven = '芳娜敏静丽艳娟霞秀英玉兰桂红梅雪晓燕丹琳倩颖慧雅淑珍欣怡婷思雨若曦诗涵翠莲春香'
+// Nothing that makes, behind one of the surnames, the name of a known figure of the past or present, as 子 does behind 孔.
+const maleGiven = '伟磊军勇涛刚平辉健华建国志远晓斌俊海宇浩然轩天佑永胜生'
+const femaleGiven = '芳娜敏静丽艳娟秀英玉兰桂红梅雪晓燕琳倩颖雅淑珍欣怡婷思雨若曦诗涵翠莲春香'
 const rareGiven = ['喆', '㛃', '䶮', '𠮷', '燚', '堃', '媖', '珺', '昇', '赟']
 const minorityNames = [
   '买买提·艾力',

@@ -4,9 +4,17 @@ import { AppError } from '#shared/contract/errors.ts'
 import type { DemoCounts } from '#shared/contract/system.ts'
 import type { Ports } from '../ports.ts'
 import { addMember } from '../records/memberStore.ts'
+import { momentOf } from '../records/moment.ts'
 import { addOrganization, renewTreeOrder } from '../records/organizationStore.ts'
+import { fillElections } from './demoElections.ts'
+import { fillEnterprises } from './demoEnterprises.ts'
+import { fillLost } from './demoLost.ts'
 import { type DemoBranch, demoPeople } from './demoMembers.ts'
+import { fillMoves } from './demoMemberships.ts'
+import { fillMobility } from './demoMobility.ts'
 import { type DemoOrganization, demoOrganizations } from './demoOrganizations.ts'
+import { fillTerms } from './demoTerms.ts'
+import { fillTransfers } from './demoTransfers.ts'
 import { seededRandom } from './random.ts'
 
 /** A street with 8 communities, 60 branches and invented members, in one transaction. Throws CONFLICT on a database in use. */
@@ -27,7 +35,7 @@ export function fillDemo(
     if (id === undefined) throw new Error('demo organization without id')
     return id
   }
-  const moment = { at: ports.clock.now(), today: ports.clock.today() }
+  const moment = momentOf(ports)
   const branches = branchesOf(organizations, idOf)
   const people = demoPeople(random, moment.today)
   db.write((tx) => {
@@ -36,8 +44,15 @@ export function fillDemo(
       addOrganization(tx, { id: idOf(key), parentId, fields, importBatchId: null }, moment, ports.ids)
     }
     renewTreeOrder(tx)
-    for (let i = 0; i < members; i += 1)
-      addMember(tx, ports.ids.next(), people.next(random.pick(branches)), moment)
+    const added = Array.from({ length: members }, () => ports.ids.next())
+    for (const id of added) addMember(tx, id, people.next(random.pick(branches)), moment)
+    fillMoves(tx, seededRandom(seed + 103), { ids: added, branches }, moment)
+    fillTerms(tx, seededRandom(seed + 101), moment)
+    fillMobility(tx, seededRandom(seed + 606), moment)
+    fillLost(tx, seededRandom(seed + 107), moment)
+    fillEnterprises(tx, seededRandom(seed + 109), moment)
+    fillTransfers(tx, seededRandom(seed + 404), moment)
+    fillElections(tx, moment)
   })
   return { organizations: organizations.length, members }
 }

@@ -23,7 +23,10 @@ export function rosterCover(values: MemberRosterValues, compiledBy: string): rea
 }
 
 /** The line between the title and the table. */
-export function rosterCaption({ organizationName, asOf }: MemberRosterValues): Paragraph {
+export function rosterCaption({
+  organizationName,
+  asOf,
+}: Pick<MemberRosterValues, 'organizationName' | 'asOf'>): Paragraph {
   return new Paragraph({
     style: styleIds.tableText,
     text: cleanText(`填报单位：${organizationName}　　截至日期：${formatPartialDate(asOf)}`),
@@ -34,11 +37,14 @@ export function rosterCaption({ organizationName, asOf }: MemberRosterValues): P
 }
 
 /** Names are signed by hand, so their blanks are no gaps of the record. */
-export function rosterSignatures(values: MemberRosterValues, compiledBy: string): readonly Paragraph[] {
+export function rosterSignatures(
+  { compiledOn }: Pick<MemberRosterValues, 'compiledOn'>,
+  compiledBy: string,
+): readonly Paragraph[] {
   const lines = [
     `编制单位（盖章）：${compiledBy}`,
     `填报人：${blank}　　　审核人：${blank}`,
-    `填报日期：${formatPartialDate(values.compiledOn)}`,
+    `填报日期：${formatPartialDate(compiledOn)}`,
   ]
   return lines.map(
     (text, index) =>

@@ -1,5 +1,5 @@
 import type { Paragraph } from 'docx'
-import { formatPartialDate } from '#shared/lib/dates.ts'
+import { type DateOnly, formatPartialDate } from '#shared/lib/dates.ts'
 import { blank } from './missing.ts'
 import type { MissingItem } from './missing.ts'
 import { bodyParagraph, headingParagraph, ordinal, titleParagraph } from './paragraphs.ts'
@@ -13,6 +13,11 @@ export const standardCountingRules: readonly string[] = [
   '日期只记到年或月的照实列出；计算年龄、党龄时按当年1月1日或当月1日起算。',
   '民族未填写的不计为少数民族。',
 ]
+
+/** Said beside the rules of counting when the roster is of a day that has passed. */
+export function pastDayRule(asOf: DateOnly): string {
+  return `本名册按${formatPartialDate(asOf)}的组织关系编列：所在支部、党小组、人员类别、党籍状态、年龄和党龄为当日情况，其他项目为编制时登记的内容；党组织的名称和隶属关系为编制时的情况。`
+}
 
 export const noPeople = '无在册党员。'
 

@@ -1,24 +1,15 @@
 import type { Database, ReadDb } from '#db/database.ts'
-import { recordOf, type StoredMember } from '#db/queries/memberRecords.ts'
 import { insertExport } from '#db/queries/exports.ts'
-import { listMembersIn } from '#db/queries/members.ts'
 import { organizationNames } from '#db/queries/organizations.ts'
 import type { SignedInAccount } from '#shared/contract/accounts.ts'
 import type { ExportedDocument, exportRosterInput } from '#shared/contract/documents.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import { roleHasRight } from '#shared/contract/rights.ts'
-import { personTypeFull, personTypeProbationary } from '#shared/domain/memberFacts.ts'
-import { type MemberField, memberFieldKeys } from '#shared/domain/memberFields.ts'
-import { isEnded } from '#shared/domain/organizationKinds.ts'
-import { partyAge } from '#shared/domain/partyAge.ts'
 import { standardRosterColumns } from '#shared/domain/rosterColumns.ts'
-import { isCountedMember, rosterStatistics, type StatisticRow } from '#shared/domain/rosterStatistics.ts'
+import { rosterStatistics, type StatisticRow } from '#shared/domain/rosterStatistics.ts'
 import { defaultRuleSettings } from '#shared/domain/settings.ts'
 import { formatShares } from '#shared/domain/counting.ts'
-import { fieldText } from '#shared/labels/fieldText.ts'
-import { codeName } from '#shared/labels/codeTables.ts'
-import { type DateOnly, formatInShanghai } from '#shared/lib/dates.ts'
-import { memberFields } from '#shared/domain/memberFields.ts'
+import { formatInShanghai } from '#shared/lib/dates.ts'
 import type { z } from 'zod'
 import type { Ports } from '../ports.ts'
 import { type OrganizationTree, readOrganizationTree } from '../records/organizationTree.ts'
@@ -27,8 +18,10 @@ import { documentFileName } from './fileName.ts'
 import { buildMemberRoster } from './memberRoster.ts'
 import { memberRosterXlsx } from './memberRosterXlsx.ts'
 import { renderDocument } from './render.ts'
-import { standardCountingRules } from './rosterNotes.ts'
-import type { MemberRosterValues, RosterGroup, RosterPerson, StatTable } from './values.ts'
+import { rosterGroups } from './rosterGroups.ts'
+import { membersAsOf, presentMembers, type RosterMember } from './rosterMembers.ts'
+import { pastDayRule, standardCountingRules } from './rosterNotes.ts'
+import type { MemberRosterValues, StatTable } from './values.ts'
 
 type Input = z.output<typeof exportRosterInput>
 
@@ -112,100 +105,55 @@ interface GatheredRoster extends MemberRosterValues {
 
 function gatherRoster(db: ReadDb, input: Input, account: SignedInAccount, ports: Ports): GatheredRoster {
   const today = ports.clock.today()
+  const asOf = input.asOf ?? today
+  if (asOf > today)
+    throw new AppError('VALIDATION_FAILED', 'in the future', {
+      fields: { asOf: '截至日期不能晚于今天，请重新选择' },
+    })
   const tree = readOrganizationTree(db)
   const scope = scopeOf(tree, input.organizationId)
-  const inScope = scope.id === null ? tree.all : tree.subtree(scope.id)
-  const members = listMembersIn(
-    db,
-    inScope.map((row) => row.id),
-  ).filter((member) => isCountedMember(member))
-  const facts = members.map((member) => ({ ...recordOf(member), id: member.id }))
+  const ids = (scope.id === null ? tree.all : tree.subtree(scope.id)).map((row) => row.id)
+  const members = asOf === today ? presentMembers(db, ids) : membersAsOf(db, ids, asOf)
+  const facts = members.filter(({ isKnown }) => isKnown).map(({ id, record }) => ({ ...record, id }))
   const root = tree.children(null)[0]
-  const statistics = rosterStatistics(facts, today, defaultRuleSettings)
+  const statistics = rosterStatistics(facts, asOf, defaultRuleSettings)
   return {
     organizationName: scope.fullName,
     shortName: scope.shortName,
-    asOf: today,
+    asOf,
     compiledBy: root?.fullName ?? null,
     compiledOn: today,
-    groups: groupsOf(members, tree, scope, organizationNames(db), today),
+    groups: rosterGroups(members, tree, scope.id, organizationNames(db), {
+      asOf,
+      listsEmpty: asOf === today,
+    }),
     columns: ['sequence', ...(input.columns ?? standardRosterColumns[input.format])],
     privacy: input.unmasked ? 'full' : 'masked',
-    countingRules: standardCountingRules,
-    remarks: uncertainRemarks(members, new Set(statistics.uncertainIds)),
+    countingRules: asOf === today ? standardCountingRules : [...standardCountingRules, pastDayRule(asOf)],
+    remarks: [...uncertainRemarks(members, new Set(statistics.uncertainIds)), ...elsewhereRemarks(members)],
     statistics: statisticTables(statistics.total, statistics),
     trace: { account: `${account.displayName}（${account.user}）`, at: formatInShanghai(ports.clock.now()) },
   }
 }
 
-function groupsOf(
-  members: readonly StoredMember[],
-  tree: OrganizationTree,
-  scope: Scope,
-  names: ReadonlyMap<string, string>,
-  today: DateOnly,
-): readonly RosterGroup[] {
-  const byBranch = Map.groupBy(members, (member) => member.organizationId)
-  const inScope = new Set((scope.id === null ? tree.all : tree.subtree(scope.id)).map((row) => row.id))
-  return tree.all.flatMap((branch) => {
-    const people = byBranch.get(branch.id) ?? []
-    const isListed = branch.type === 'ZB' && !isEnded(branch) && inScope.has(branch.id)
-    if (people.length === 0 && !isListed) return []
-    const path = tree.path(branch.id).map((row) => row.id)
-    const from = scope.id === null ? 1 : path.indexOf(scope.id) + 1
-    const between = from === 0 ? [] : path.slice(from, -1)
-    return [
-      {
-        path: between.map((id) => names.get(id) ?? ''),
-        organizationName: branch.shortName,
-        people: people.map((member) => personOf(member, names, today)),
-      },
-    ]
-  })
-}
-
-function personOf(member: StoredMember, names: ReadonlyMap<string, string>, today: DateOnly): RosterPerson {
-  const record = recordOf(member)
-  const age = partyAge(record, today)
-  const texts: Partial<Record<MemberField, string | null>> = {}
-  for (const key of memberFieldKeys) texts[key] = printedText(key, record, names)
-  return {
-    name: record.name,
-    isFormal:
-      record.personType === personTypeFull
-        ? true
-        : record.personType === personTypeProbationary
-          ? false
-          : null,
-    partyAge: age === null ? null : `${age.years}年`,
-    texts,
-  }
-}
-
-/** Dates stay reduced-precision ISO: the document writes them its own way. */
-function printedText(
-  key: MemberField,
-  record: ReturnType<typeof recordOf>,
-  names: ReadonlyMap<string, string>,
-): string | null {
-  const value = record[key]
-  if (memberFields[key].kind.type === 'date') return typeof value === 'string' ? value : null
-  const text =
-    key === 'gender' && record.gender !== null
-      ? (codeName('gender', record.gender) ?? '')
-      : fieldText(key, value, (id) => names.get(id) ?? '')
-  return text === '' ? null : text
-}
-
 function uncertainRemarks(
-  members: readonly StoredMember[],
+  members: readonly RosterMember[],
   uncertain: ReadonlySet<string>,
 ): readonly string[] {
-  const names = members.filter((member) => uncertain.has(member.id)).map((member) => member.name)
+  const names = members.filter((member) => uncertain.has(member.id)).map(({ record }) => record.name)
   if (names.length === 0) return []
   const shown = names.slice(0, 30).join('、')
   const more = names.length > 30 ? `等 ${names.length} 人` : ''
   return [`下列人员的日期只有年或月，按首日起算时恰在年龄或党龄分档的边界，请核对：${shown}${more}。`]
+}
+
+/** Of who is out of reach by now nothing but the name and the stay is known: neither counted by age nor listed as gaps. */
+function elsewhereRemarks(members: readonly RosterMember[]): readonly string[] {
+  const names = members.filter(({ isKnown }) => !isKnown).map(({ record }) => record.name)
+  if (names.length === 0) return []
+  return [
+    `下列人员截至日在册，现已不在本组织管理范围，只列姓名和人员类别，不计入性别、年龄等统计：${names.join('、')}。`,
+  ]
 }
 
 function statisticTables(

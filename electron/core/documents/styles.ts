@@ -1,7 +1,7 @@
 import { fonts } from './fonts.ts'
 
 /** Font sizes of the standard in half-points. */
-const halfPoints = { 小初: 72, 二号: 44, 三号: 32, 四号: 28, 五号: 21, 小五: 18 } as const
+const halfPoints = { 小初: 72, 一号: 52, 二号: 44, 三号: 32, 四号: 28, 五号: 21, 小五: 18 } as const
 
 /** 225 mm / 22 lines, in twips: a fixed distance, never a multiple. */
 const bodyLine = 579
@@ -25,9 +25,16 @@ export const styleIds = {
   coverTitle: 'DocCoverTitle',
   coverText: 'DocCoverText',
   runningFoot: 'DocRunningFoot',
+  agency: 'DocAgency',
+  longAgency: 'DocLongAgency',
+  longestAgency: 'DocLongestAgency',
+  formText: 'DocFormText',
 } as const
 
 export type StyleId = (typeof styleIds)[keyof typeof styleIds]
+
+/** 版头 is printed in red. */
+export const red = 'FF0000'
 
 type Font = (typeof fonts)[keyof typeof fonts]
 
@@ -47,6 +54,8 @@ interface StyleSpec {
   readonly outline?: number
   /** Twips added to each character. */
   readonly spacing?: number
+  /** Hexadecimal; black where there is none. */
+  readonly color?: string
 }
 
 const body = { size: halfPoints.三号, line: bodyLine, spacing: bodySpacing } as const
@@ -100,6 +109,41 @@ export const styleSpecs: readonly StyleSpec[] = [
     line: 240,
     align: 'center',
   },
+  {
+    id: styleIds.agency,
+    name: '发文机关标志',
+    font: fonts.title,
+    size: halfPoints.小初,
+    line: 860,
+    align: 'center',
+    color: red,
+  },
+  {
+    id: styleIds.longAgency,
+    name: '发文机关标志（较长）',
+    font: fonts.title,
+    size: halfPoints.一号,
+    line: 660,
+    align: 'center',
+    color: red,
+  },
+  {
+    id: styleIds.longestAgency,
+    name: '发文机关标志（长）',
+    font: fonts.title,
+    size: halfPoints.二号,
+    line: 600,
+    align: 'center',
+    color: red,
+  },
+  {
+    id: styleIds.formText,
+    name: '票面文字',
+    font: fonts.body,
+    size: halfPoints.三号,
+    line: bodyLine,
+    align: 'center',
+  },
 ]
 
 function fontsXml({ ascii, hAnsi, eastAsia, cs, hint }: Font): string {
@@ -127,10 +171,11 @@ function paragraphXml({ line, align, isIndented, isKeptWithNext, outline }: Styl
 function styleXml(spec: StyleSpec): string {
   const next = spec.isKeptWithNext === true ? `<w:next w:val="${styleIds.body}"/>` : ''
   const spacing = spec.spacing === undefined ? '' : `<w:spacing w:val="${spec.spacing}"/>`
+  const color = spec.color === undefined ? '' : `<w:color w:val="${spec.color}"/>`
   return (
     `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${spec.id}"><w:name w:val="${spec.name}"/>` +
     `<w:basedOn w:val="Normal"/>${next}<w:qFormat/><w:pPr>${paragraphXml(spec)}</w:pPr>` +
-    `<w:rPr>${fontsXml(spec.font)}<w:snapToGrid w:val="0"/>${spacing}` +
+    `<w:rPr>${fontsXml(spec.font)}<w:snapToGrid w:val="0"/>${color}${spacing}` +
     `<w:sz w:val="${spec.size}"/><w:szCs w:val="${spec.size}"/></w:rPr></w:style>`
   )
 }

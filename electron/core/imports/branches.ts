@@ -33,7 +33,7 @@ export interface BranchBook {
 const leastLikeness = 0.6
 
 /** Names a branch goes by: short, full, and short behind its community's name. */
-function keysOf(branch: StoredOrganization, tree: OrganizationTree): ReadonlySet<string> {
+export function keysOf(branch: StoredOrganization, tree: OrganizationTree): ReadonlySet<string> {
   const parent = branch.parentId === null ? undefined : tree.get(branch.parentId)
   const stem =
     parent === undefined ? '' : organizationKey(parent.shortName).replace(/(?:党委|党总支|党工委)$/, '')

@@ -12,7 +12,8 @@ import { hasApprovalRightByDefault } from '#shared/domain/organizationKinds.ts'
 import { branchMatchKey } from '../records/branchNames.ts'
 import { addOrganization, renewTreeOrder } from '../records/organizationStore.ts'
 import { readOrganizationTree } from '../records/organizationTree.ts'
-import { type Commit, staleRoster } from './commitRoster.ts'
+import { followCurrentTerm } from '../records/termStore.ts'
+import { type Commit, stalePreview } from './importPlan.ts'
 import type { Parent } from './organizationParents.ts'
 import type { OrganizationWrite, PlannedOrganization } from './organizationsPlan.ts'
 import type { OrganizationRecord } from './readOrganization.ts'
@@ -33,7 +34,11 @@ function refuseStale(tx: WriteDb, rows: readonly PlannedOrganization[]): void {
     if (write.is === 'new') return isOrphan || codes.has(write.record.code)
     return isOrphan || tree.get(write.current.id)?.version !== write.current.version
   })
-  if (stale.length > 0) throw staleRoster(stale.map(({ name }) => name))
+  if (stale.length > 0)
+    throw stalePreview(
+      '花名册',
+      stale.map(({ name }) => name),
+    )
 }
 
 /** Parents before children, whatever their order in the file. */
@@ -71,7 +76,8 @@ function change(tx: WriteDb, write: ChangedWrite, idOf: IdOf, commit: Commit): v
     set,
     at: commit.moment.at,
   })
-  if (!isWritten) throw staleRoster([current.shortName])
+  if (!isWritten) throw stalePreview('花名册', [current.shortName])
+  followCurrentTerm(tx, current.id, current, commit.moment)
   recordHistory(tx, current, { ...current, ...set }, commit)
 }
 

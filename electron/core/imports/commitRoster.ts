@@ -1,35 +1,18 @@
 import type { WriteDb } from '#db/database.ts'
 import { idNosElsewhere, listLivingByIdNos } from '#db/queries/imports.ts'
 import { listAnyOrganizations } from '#db/queries/organizations.ts'
-import { AppError } from '#shared/contract/errors.ts'
 import type { MemberRecord } from '#shared/contract/members.ts'
 import { unfilledOrganization } from '#shared/contract/unfilledOrganization.ts'
 import type { OrganizationFields } from '#shared/contract/organizations.ts'
 import { findOrganizationKind, isEnded } from '#shared/domain/organizationKinds.ts'
-import type { IdSource } from '../ports.ts'
-import { type WriteMoment, addMember, changeMember } from '../records/memberStore.ts'
+import { addMember, changeMember } from '../records/memberStore.ts'
+import { openMobility } from '../records/mobilityOpening.ts'
 import { addOrganization, renewTreeOrder } from '../records/organizationStore.ts'
 import { readOrganizationTree } from '../records/organizationTree.ts'
 import type { BranchToCreate } from './branches.ts'
+import { type Commit, stalePreview } from './importPlan.ts'
 import { organizationKey } from './organizationNames.ts'
 import type { PlannedPerson } from './rosterPlan.ts'
-
-export interface Commit {
-  readonly batchId: string
-  readonly moment: WriteMoment
-  readonly ids: IdSource
-}
-
-export function staleRoster(names: readonly string[]): AppError {
-  const some = names
-    .slice(0, 3)
-    .map((name) => `“${name}”`)
-    .join('、')
-  const more = names.length > 3 ? `等 ${names.length} 处` : ''
-  return new AppError('STALE_WRITE', 'roster changed since the preview', {
-    messageZh: `预览之后花名册有了变动（${some}${more}），没有写入任何数据，请重新预览后再导入`,
-  })
-}
 
 /** The preview was a promise: whatever it rested on must still be so. */
 function refuseStale(tx: WriteDb, rows: readonly PlannedPerson[], branches: readonly BranchToCreate[]): void {
@@ -52,7 +35,7 @@ function refuseStale(tx: WriteDb, rows: readonly PlannedPerson[], branches: read
   const edited = changed.filter(({ id, version }) => now.get(id) !== version).map(({ name }) => name)
   const gone = goneOrganizations(tx, rows, branches)
   const all = [...taken, ...edited, ...gone]
-  if (all.length > 0) throw staleRoster(all)
+  if (all.length > 0) throw stalePreview('花名册', all)
 }
 
 function goneOrganizations(
@@ -127,7 +110,12 @@ export function commitRoster(
   const made = makeBranches(tx, branches, commit)
   for (const { write } of rows) {
     if (write.is === 'new') addMember(tx, commit.ids.next(), withBranch(write.record, made), commit.moment)
-    else if (write.is === 'changed')
-      changeMember(tx, write.current, withBranch(write.fields, made), commit.moment)
+    else if (write.is === 'changed') {
+      const { current, fields } = write
+      changeMember(tx, current, withBranch(fields, made), commit.moment)
+      const floatingTo = fields.floatingTo ?? current.floatingTo
+      if (fields.isFloating === true)
+        openMobility(tx, current.id, { isFloating: true, floatingTo }, commit.moment)
+    }
   }
 }

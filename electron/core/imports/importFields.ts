@@ -1,5 +1,6 @@
 import type { ImportKind } from '#shared/contract/imports.ts'
 import { memberFieldKeys, memberFields } from '#shared/domain/memberFields.ts'
+import { mobilityImportFieldKeys, mobilityImportFields } from '#shared/domain/mobilityImportFields.ts'
 import { organizationFieldKeys, organizationFields } from '#shared/domain/organizationFields.ts'
 import { squeeze } from '#shared/lib/text.ts'
 
@@ -22,6 +23,21 @@ export interface TableKind {
   readonly context: readonly string[]
   /** Headers that are understood but hold nothing to take over. */
   readonly computed: ReadonlySet<string>
+  /** Said of a sheet without the columns the kind needs. */
+  readonly noTableZh: string
+  /** People: beside a sheet with ID numbers, one without them is a list about it, not more of them. */
+  readonly isOfPeople: boolean
+  /** Why a sheet that looks like one is none, in Chinese; null when it is one. */
+  whyNot?(columns: readonly { readonly header: string; readonly field: string | null }[]): string | null
+}
+
+const developmentZh =
+  '这张表有申请入党、积极分子或发展对象的日期，没有“人员类别”一列，是发展党员台账，不是花名册；申请人、积极分子和发展对象不是党员，不读'
+
+/** Applicants and activists stand in ledgers that look like rosters but say nowhere who is a member. */
+function isDevelopmentLedger(columns: Parameters<NonNullable<TableKind['whyNot']>>[0]): boolean {
+  const steps = columns.filter(({ header }) => /申请入党|入党申请书|积极分子|发展对象/.test(squeeze(header)))
+  return steps.length >= 2 && !columns.some(({ field }) => field === 'personType' || field === 'regularOn')
 }
 
 const rosterKind: TableKind = {
@@ -33,6 +49,9 @@ const rosterKind: TableKind = {
   strongIdentity: 'idNo',
   context: ['organizationId', 'groupId'],
   computed: new Set(['党龄', '年龄', '信息完整度', '信息完整度(%)']),
+  noTableZh: '没有认出“姓名”和“身份证号”的表头；如确是花名册，请在表里补上这两个列名后重新选择文件',
+  isOfPeople: true,
+  whyNot: (columns) => (isDevelopmentLedger(columns) ? developmentZh : null),
 }
 
 const organizationsKind: TableKind = {
@@ -41,11 +60,25 @@ const organizationsKind: TableKind = {
   strongIdentity: 'code',
   context: ['parentCode', 'type'],
   computed: new Set(['党员人数', '党员数', '正式党员', '预备党员', '正式党员数', '预备党员数']),
+  noTableZh:
+    '没有认出“党组织代码”和“党组织全称”的表头；如确是党组织名单，请在表里补上这两个列名后重新选择文件',
+  isOfPeople: false,
+}
+
+const mobilityKind: TableKind = {
+  fields: mobilityImportFieldKeys.map((key) => ({ key, ...mobilityImportFields[key] })),
+  identity: ['name', 'idNo'],
+  strongIdentity: 'idNo',
+  context: ['organizationId', 'direction'],
+  computed: new Set(['下次联系时间', '外出时长', '年龄']),
+  noTableZh: '没有认出“姓名”和“身份证号”的表头；如确是流动党员台账，请在表里补上这两个列名后重新选择文件',
+  isOfPeople: true,
 }
 
 export const tableKinds: Readonly<Record<ImportKind, TableKind>> = {
   roster: rosterKind,
   organizations: organizationsKind,
+  mobility: mobilityKind,
 }
 
 /** Numbers the lines and nothing else. */

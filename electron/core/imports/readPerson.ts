@@ -1,8 +1,9 @@
 import type { ImportFinding } from '#shared/contract/imports.ts'
 import { type MemberField, memberFields, isMemberField } from '#shared/domain/memberFields.ts'
 import { type DateOnly, formatPartialDate, isPartialDate, sameAtCommonPrecision } from '#shared/lib/dates.ts'
-import { type IdFacts, checkIdNo, maskIdNo, maskMobile, normaliseIdNo } from '#shared/lib/idNumber.ts'
+import { type IdFacts, maskMobile, normaliseIdNo } from '#shared/lib/idNumber.ts'
 import { normalisePhone, stripSpaces } from '#shared/lib/text.ts'
+import { readIdNumber } from './readIdNumber.ts'
 import { type TableCell, type TableRow } from './readTable.ts'
 import { type FieldValue, plainText, readValue } from './readValue.ts'
 import { type Place, finding, quote } from './rowFindings.ts'
@@ -90,35 +91,12 @@ function moveFixedLine(draft: Draft): void {
 }
 
 function readIdNo(draft: Draft): IdFacts | null {
-  const source = draft.row.cells.get('idNo')
+  const { idNo, facts, problem } = readIdNumber(draft.row.cells.get('idNo')?.cell, draft.context.today)
   draft.values.delete('idNo')
-  const raw = source === undefined ? '' : normaliseIdNo(cellText(source.cell))
-  if (source === undefined || raw === '' || raw === '-' || raw === '无') {
-    add(draft, 'idNo', 'ID_MISSING', '没有公民身份号码，不能导入；请补填后重新导入')
-    return null
-  }
-  const isNumber =
-    typeof source.cell === 'number' || (typeof source.cell === 'object' && source.cell?.kind === 'number')
-  const checked = checkIdNo(raw, draft.context.today)
-  if (isNumber && raw.replace(/\D/g, '').length > 15) {
-    add(
-      draft,
-      'idNo',
-      'ID_TRUNCATED',
-      `身份证号被表格存成了数字，末几位已丢失（${maskIdNo(raw)}），请把该列设为文本后对照证件重填`,
-    )
-    return null
-  }
-  if (!checked.ok) {
-    add(draft, 'idNo', checked.code, `${checked.messageZh}（${maskIdNo(raw)}）`)
-    return null
-  }
-  draft.values.set('idNo', checked.upgradedFrom15 ?? raw)
-  if (checked.upgradedFrom15 !== null) {
-    const message = `15 位旧身份证号已换算成 18 位（${maskIdNo(checked.upgradedFrom15)}），请核对`
-    draft.findings.push(finding(placeOf(draft, 'idNo'), 'ID_UPGRADED_15', 'blue', message))
-  }
-  return checked
+  if (problem !== null)
+    draft.findings.push(finding(placeOf(draft, 'idNo'), problem.code, problem.severity, problem.message))
+  if (idNo !== null) draft.values.set('idNo', idNo)
+  return facts
 }
 
 function add(
@@ -210,8 +188,13 @@ export function isSameName(a: string, b: string): boolean {
   return stripSpaces(a) === stripSpaces(b)
 }
 
-/** Where a person's field stands in the workbook; the whole row for null. */
-export function placeIn(person: ReadPerson, field: MemberField | null): Place {
-  const column = field === null ? null : (person.columns.get(field) ?? null)
-  return { sheet: person.sheet, row: person.row, column, field }
+interface ReadRow {
+  readonly sheet: string
+  readonly row: number
+  readonly columns: ReadonlyMap<string, number | null>
+}
+
+/** Where a field of a row stands in the workbook; the whole row for null. */
+export function placeIn({ sheet, row, columns }: ReadRow, field: string | null): Place {
+  return { sheet, row, column: field === null ? null : (columns.get(field) ?? null), field }
 }

@@ -34,12 +34,6 @@ export interface ReadSheet {
   readonly findings: readonly ImportFinding[]
 }
 
-const noTableZh: Readonly<Record<ImportKind, string>> = {
-  roster: '没有认出“姓名”和“身份证号”的表头；如确是花名册，请在表里补上这两个列名后重新选择文件',
-  organizations:
-    '没有认出“党组织代码”和“党组织全称”的表头；如确是党组织名单，请在表里补上这两个列名后重新选择文件',
-}
-
 function skippedSheet(grid: GridSheet, name: string, why: string): ReadSheet {
   return {
     grid,
@@ -57,21 +51,20 @@ function skippedSheet(grid: GridSheet, name: string, why: string): ReadSheet {
 function readSheet(
   grid: GridSheet,
   name: string,
-  kindName: ImportKind,
+  kind: TableKind,
   read: HeaderReader,
   choices: SheetChoices,
 ): ReadSheet {
-  const kind = tableKinds[kindName]
   if (choices.skipSheets.includes(name)) return skippedSheet(grid, name, '按您的选择不读')
   if (grid.rows.every((row) => row.every(isBlank))) return skippedSheet(grid, name, '空表')
   const header = findHeader(grid, kind, read)
-  if (header === null) return skippedSheet(grid, name, noTableZh[kindName])
+  if (header === null) return skippedSheet(grid, name, kind.noTableZh)
   const manual = Object.hasOwn(choices.columns, name) ? (choices.columns[name] ?? {}) : {}
   const columns = mapColumns(header, read, { manual, remembered: choices.remembered(headerWords(header)) })
   const isUsable = kind.identity.some((field) => columns.some((column) => column.field === field))
-  if (!isUsable) return { ...skippedSheet(grid, name, noTableZh[kindName]), header, columns }
-  if (kindName === 'roster' && isDevelopmentLedger(columns))
-    return { ...skippedSheet(grid, name, developmentZh), header, columns }
+  if (!isUsable) return { ...skippedSheet(grid, name, kind.noTableZh), header, columns }
+  const whyNot = kind.whyNot?.(columns) ?? null
+  if (whyNot !== null) return { ...skippedSheet(grid, name, whyNot), header, columns }
   const table = readTable(grid, header, columns, kind)
   const findings = [
     ...hiddenFindings(grid, name),
@@ -89,15 +82,6 @@ function readSheet(
     skipped: null,
     findings,
   }
-}
-
-const developmentZh =
-  '这张表有申请入党、积极分子或发展对象的日期，没有“人员类别”一列，是发展党员台账，不是花名册；申请人、积极分子和发展对象不是党员，不读'
-
-/** Applicants and activists stand in ledgers that look like rosters but say nowhere who is a member. */
-function isDevelopmentLedger(columns: readonly MappedColumn[]): boolean {
-  const steps = columns.filter(({ header }) => /申请入党|入党申请书|积极分子|发展对象/.test(squeeze(header)))
-  return steps.length >= 2 && !columns.some(({ field }) => field === 'personType' || field === 'regularOn')
 }
 
 /** Beside a roster with ID numbers, a sheet without them is a list about it (缺项清单, 联系名单), not more people. */
@@ -199,9 +183,9 @@ export function readSheets(
   const read = headerReader(tableKinds[kind])
   const base = fileName.replace(/\.[^.]*$/, '').slice(0, 60)
   const sheets = book.sheets.map((grid) =>
-    readSheet(grid, grid.name === '' ? base : grid.name.slice(0, 64), kind, read, choices),
+    readSheet(grid, grid.name === '' ? base : grid.name.slice(0, 64), tableKinds[kind], read, choices),
   )
-  return kind === 'roster' ? withoutListsAbout(sheets) : sheets
+  return tableKinds[kind].isOfPeople ? withoutListsAbout(sheets) : sheets
 }
 
 function sampleText(text: string, isSensitive: boolean): string {

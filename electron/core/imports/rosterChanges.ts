@@ -1,27 +1,34 @@
 import { isSameValue } from '#db/queries/memberRecords.ts'
 import type { ImportMode, ImportRow } from '#shared/contract/imports.ts'
-import type { MemberRecord } from '#shared/contract/members.ts'
+import { followedFields, type MemberRecord } from '#shared/contract/members.ts'
 import { type MemberField, memberFieldKeys, memberFields } from '#shared/domain/memberFields.ts'
 import { fieldText } from '#shared/labels/fieldText.ts'
-import { isPartialDate, sameAtCommonPrecision } from '#shared/lib/dates.ts'
 import { maskAddress, maskIdNo, maskMobile, maskNumbers } from '#shared/lib/idNumber.ts'
 import type { BranchBook } from './branches.ts'
+import { textDiffers } from './fieldDiffers.ts'
 
 function isEmpty(value: MemberRecord[MemberField]): boolean {
   return value === null || value === '' || (Array.isArray(value) && value.length === 0)
 }
 
-/** Whether the file's value says something the record does not; a month says nothing new about a day within it. */
+/** Whether the file's value says something the record does not. */
 function differs(before: MemberRecord[MemberField], after: MemberRecord[MemberField]): boolean {
-  if (isSameValue(before, after)) return false
-  if (
-    typeof before !== 'string' ||
-    typeof after !== 'string' ||
-    !isPartialDate(before) ||
-    !isPartialDate(after)
-  )
-    return true
-  return after.length > before.length || !sameAtCommonPrecision(before, after)
+  if (typeof before === 'string' && typeof after === 'string') return textDiffers(before, after)
+  return !isSameValue(before, after)
+}
+
+/** What the open record of 流动党员 says of a person away is changed there; whoever a list newly calls away gets such a record. */
+function isKept(key: MemberField, before: MemberRecord, given: Partial<MemberRecord>): boolean {
+  return followedFields.includes(key) && (before.isFloating === true || given.isFloating !== true)
+}
+
+/** Fields a row would change if they were not kept in the ledger of 流动党员. */
+export function keptFields(before: MemberRecord, given: Partial<MemberRecord>): readonly MemberField[] {
+  return followedFields.filter((key) => {
+    const value = given[key]
+    if (value === undefined || value === null || !isKept(key, before, given)) return false
+    return differs(before[key] ?? (key === 'isFloating' ? false : null), value)
+  })
 }
 
 /** The fields a row changes; a blank cell never overwrites. */
@@ -32,7 +39,8 @@ export function changesOf(
 ): Partial<MemberRecord> {
   const keys = memberFieldKeys.filter((key) => {
     const value = given[key]
-    if (value === undefined || value === null || key === 'idNo' || !differs(before[key], value)) return false
+    if (value === undefined || value === null || key === 'idNo' || isKept(key, before, given)) return false
+    if (!differs(before[key], value)) return false
     return mode !== 'fillBlanks' || isEmpty(before[key])
   })
   const fields: Partial<MemberRecord> = Object.fromEntries(keys.map((key) => [key, given[key]]))

@@ -15,7 +15,7 @@ import type { BranchBook } from './branches.ts'
 import type { PlannedRow } from './plannedRow.ts'
 import { type ReadPerson, isSameName, placeIn } from './readPerson.ts'
 import type { FieldValue } from './readValue.ts'
-import { changesOf, describeChange } from './rosterChanges.ts'
+import { changesOf, describeChange, keptFields } from './rosterChanges.ts'
 import { resolvePlaces } from './rosterPlaces.ts'
 import { finding, quote } from './rowFindings.ts'
 
@@ -198,6 +198,11 @@ function transitionFindings(
   )
 }
 
+function keptFinding(person: ReadPerson, field: MemberField): ImportFinding {
+  const message = `${memberFields[field].label}记在“流动党员”台账里，这一项不改；如有变化，请到那里登记外出或返回`
+  return finding(placeIn(person, field), 'KEPT_IN_MOBILITY', 'blue', message)
+}
+
 function planChange(person: ReadPerson, current: StoredMember, context: PlanContext): Verdict {
   const resolved = resolvePlaces(person, current, context)
   if (resolved.isBlocked) return blocked(resolved.findings, current.id)
@@ -210,13 +215,26 @@ function planChange(person: ReadPerson, current: StoredMember, context: PlanCont
   const findings = [...resolved.findings, ...transition]
   if (transition.some(({ severity }) => severity === 'block')) return blocked(findings, current.id)
   const keys = memberFieldKeys.filter((key) => fields[key] !== undefined)
+  const kept = keptFields(before, defined<MemberRecord>(parsed.data)).map((field) =>
+    keptFinding(person, field),
+  )
   if (keys.length === 0)
-    return { outcome: 'unchanged', matchId: current.id, findings: [], changes: [], write: { is: 'nothing' } }
+    return {
+      outcome: 'unchanged',
+      matchId: current.id,
+      findings: kept,
+      changes: [],
+      write: { is: 'nothing' },
+    }
   const changes = keys.map((key) => describeChange(key, before[key], fields[key] ?? null, context.branches))
   return {
     outcome: 'changed',
     matchId: current.id,
-    findings: [...findings, ...ruleFindings(person, before, { ...before, ...fields }, findings, context)],
+    findings: [
+      ...findings,
+      ...kept,
+      ...ruleFindings(person, before, { ...before, ...fields }, findings, context),
+    ],
     changes,
     write: { is: 'changed', current, fields },
   }

@@ -1,5 +1,10 @@
 import type { ImportKind } from '#shared/contract/imports.ts'
 import { memberFields, type MemberField } from '#shared/domain/memberFields.ts'
+import {
+  mobilityImportFieldKeys,
+  mobilityImportFields,
+  type MobilityImportField,
+} from '#shared/domain/mobilityImportFields.ts'
 import { organizationFields, type OrganizationImportField } from '#shared/domain/organizationFields.ts'
 import { type SheetCell, type TableSheet, writeTableXlsx } from '../spreadsheets/tableXlsx.ts'
 
@@ -93,6 +98,49 @@ function rosterSheet(): TableSheet {
   )
 }
 
+/** One who went out and one who came in, as a ledger writes them. */
+const mobility: readonly Readonly<Partial<Record<MobilityImportField, string>>>[] = [
+  {
+    direction: '流出',
+    name: '张三（示例，请删去）',
+    idNo: '11010519491231002X',
+    organizationId: '示例社区第一党支部',
+    kind: '跨省流动',
+    destination: '广东省深圳市',
+    reason: '随子女居住',
+    outOn: '2025-03-01',
+    unit: '',
+    phone: '',
+    destOrg: '',
+    origOrg: '',
+    origContact: '',
+    certNo: '',
+    contactedOn: '2026-06-01',
+    way: '电话',
+    contactPerson: '李四',
+    returnedOn: '',
+    remark: '',
+  },
+  {
+    direction: '流入',
+    name: '王五（示例，请删去）',
+    idNo: '',
+    organizationId: '示例社区第一党支部',
+    origOrg: '示例县示例村党支部',
+    origContact: '赵六 0571-00000000',
+  },
+]
+
+function mobilitySheet(): TableSheet {
+  const [first = {}] = mobility
+  const keys = mobilityImportFieldKeys.filter((key) => Object.hasOwn(first, key))
+  return sheetOf(
+    '流动党员台账',
+    keys.map((key) => mobilityImportFields[key].label),
+    mobility.map((line) => keys.map((key) => line[key] ?? '')),
+  )
+}
+
 function organizationsSheet(): TableSheet {
   const keys = Object.keys(organizations[0] ?? {})
   const labels = keys.map(
@@ -105,12 +153,19 @@ function organizationsSheet(): TableSheet {
   )
 }
 
+const sheets: Readonly<Record<ImportKind, () => TableSheet>> = {
+  roster: rosterSheet,
+  organizations: organizationsSheet,
+  mobility: mobilitySheet,
+}
+
 export const sampleNames: Readonly<Record<ImportKind, string>> = {
   roster: '党员花名册导入样表.xlsx',
   organizations: '党组织导入样表.xlsx',
+  mobility: '流动党员台账导入样表.xlsx',
 }
 
 /** The right headers and a made-up line or two; every cell is text, so that no ID number turns into a number. */
 export function writeSampleWorkbook(kind: ImportKind): Promise<Uint8Array> {
-  return writeTableXlsx([kind === 'roster' ? rosterSheet() : organizationsSheet()])
+  return writeTableXlsx([sheets[kind]()])
 }

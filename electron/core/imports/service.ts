@@ -15,8 +15,8 @@ import { maskNumbers } from '#shared/lib/idNumber.ts'
 import type { Call } from '../call.ts'
 import type { StoredFile } from '../ports.ts'
 import type { Job } from '../system/jobs.ts'
-import { commitOrganizations } from './commitOrganizations.ts'
-import { type Commit, commitRoster } from './commitRoster.ts'
+import { momentOf } from '../records/moment.ts'
+import type { Commit } from './importPlan.ts'
 import { tableKinds } from './importFields.ts'
 import { writeMarkedCopy } from './markedCopy.ts'
 import { parseInWorker } from './parseInWorker.ts'
@@ -168,7 +168,15 @@ function pageOf({ planned }: Preview, { outcome, onlyFindings, code, offset, lim
   // A column taken for names may hold numbers.
   const rows = wanted
     .slice(offset, offset + limit)
-    .map(({ write: _write, ...row }): ImportRow => ({ ...row, name: maskNumbers(row.name) }))
+    .map(({ sheet, row, name, outcome, matchId, changes, findings }): ImportRow => ({
+      sheet,
+      row,
+      name: maskNumbers(name),
+      outcome,
+      matchId,
+      changes,
+      findings,
+    }))
   return { rows, total: wanted.length }
 }
 
@@ -188,7 +196,7 @@ function commitPreview(preview: Preview, { db, ports, account }: Call): ImportRe
   refuseUnwritable(preview)
   const { planned, kind, mode, fileName, fileSha256 } = preview
   const { counts } = planned.report
-  const moment = { at: ports.clock.now(), today: ports.clock.today() }
+  const moment = momentOf(ports)
   const commit: Commit = { batchId: ports.ids.next(), moment, ids: ports.ids }
   db.write((tx) => {
     insertBatch(tx, {
@@ -205,9 +213,7 @@ function commitPreview(preview: Preview, { db, ports, account }: Call): ImportRe
       duplicateCount: counts.duplicate,
       blockedCount: counts.blocked,
     })
-    const { plan } = planned
-    if (plan.kind === 'roster') commitRoster(tx, plan.rows, plan.branches, commit)
-    else commitOrganizations(tx, plan.rows, commit)
+    planned.plan.write(tx, commit)
     rememberMappings(tx, kind, planned.sheets, commit)
   })
   preview.batchId = commit.batchId

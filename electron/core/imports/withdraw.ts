@@ -1,8 +1,9 @@
 import type { ReadDb, WriteDb } from '#db/database.ts'
 import { getBatch } from '#db/queries/imports.ts'
 import { entryOfImport } from '#db/queries/undo.ts'
+import type { RecordKind } from '#shared/contract/activity.ts'
 import { AppError } from '#shared/contract/errors.ts'
-import type { WithdrawCheck } from '#shared/contract/imports.ts'
+import type { ImportKind, WithdrawCheck } from '#shared/contract/imports.ts'
 import type { WriteMoment } from '../records/memberStore.ts'
 import { applyUndo, type Examined, examineUndo, type Undoer } from '../records/undo.ts'
 import type { UndoProblem, UndoReason } from '../records/undoPlan.ts'
@@ -40,8 +41,15 @@ function examine(db: ReadDb, batchId: string, undoer: Undoer, moment: WriteMomen
   return examineUndo(db, entry, undoer, moment)
 }
 
+/** What the rows of such a workbook are. */
+const mainKinds: Readonly<Record<ImportKind, RecordKind>> = {
+  roster: 'member',
+  organizations: 'organization',
+  mobility: 'mobilityRecord',
+}
+
 function countsOf({ importKind, steps }: Examined): { readonly added: number; readonly changed: number } {
-  const kind = importKind === 'organizations' ? 'organization' : 'member'
+  const kind = importKind === null ? 'member' : mainKinds[importKind]
   const rows = steps.filter((step) => step.kind === kind)
   const added = rows.filter(({ change }) => change.action === 'added').length
   return { added, changed: rows.length - added }

@@ -19,6 +19,7 @@ import {
   staleMember,
   type WriteMoment,
 } from '../records/memberStore.ts'
+import { floatingProblems } from '../records/mobilityStore.ts'
 import { momentOf } from '../records/moment.ts'
 import { notFound } from './queries.ts'
 
@@ -52,6 +53,7 @@ export function updateMember(
   const after = { ...before, ...changes }
   const problems = recordProblems(db.read, after, id, moment)
   noteTry(db, problems)
+  refuse(floatingProblems(db.read, id, changes))
   refuse({ ...problems, ...transitionProblems(before, after, moment) })
   db.write((tx) => changeMember(tx, current, changes, moment))
 }

@@ -6,12 +6,7 @@ import {
 } from '#db/queries/organizations.ts'
 import type { OrganizationEvent } from '#shared/contract/organizations.ts'
 import type { Ports } from '../ports.ts'
-import type { WriteMoment } from '../records/memberStore.ts'
 import { type Change, stale } from './checks.ts'
-
-export function moment({ clock }: Ports): WriteMoment {
-  return { at: clock.now(), today: clock.today() }
-}
 
 export function addEvent(
   tx: WriteDb,

@@ -9,7 +9,7 @@ import { organizationTypeLabels } from '#shared/labels/organizations.ts'
 import type { DateOnly } from '#shared/lib/dates.ts'
 import type { Ports } from '../ports.ts'
 import type { OrganizationTree } from '../records/organizationTree.ts'
-import { kindOf } from './fields.ts'
+import { kindOf } from '../records/organizationKind.ts'
 
 export interface Change {
   readonly id: string

@@ -8,7 +8,10 @@ import { organizationTypeLabels } from '#shared/labels/organizations.ts'
 import type { Ports } from '../ports.ts'
 import { addOrganization, renewTreeOrder } from '../records/organizationStore.ts'
 import { readOrganizationTree } from '../records/organizationTree.ts'
-import { addEvent, eventOf, moment, writeChange } from './changes.ts'
+import { momentOf } from '../records/moment.ts'
+import { followCurrentTerm } from '../records/termStore.ts'
+import { kindOf } from '../records/organizationKind.ts'
+import { addEvent, eventOf, writeChange } from './changes.ts'
 import {
   type Change,
   checkDate,
@@ -21,7 +24,7 @@ import {
   refuseOwnRoot,
   stale,
 } from './checks.ts'
-import { columnsOf, fieldsOf, kindOf } from './fields.ts'
+import { columnsOf, fieldsOf } from './fields.ts'
 
 export function createOrganization(
   db: Database,
@@ -37,7 +40,7 @@ export function createOrganization(
   checkNames(db.read, fields, fields.type, null)
   const id = ports.ids.next()
   db.write((tx) => {
-    addOrganization(tx, { id, parentId, fields, importBatchId: null }, moment(ports), ports.ids)
+    addOrganization(tx, { id, parentId, fields, importBatchId: null }, momentOf(ports), ports.ids)
     renewTreeOrder(tx)
   })
   return id
@@ -76,6 +79,7 @@ export function editOrganization(
   checkNames(db.read, fields, after.type, id)
   db.write((tx) => {
     if (!updateOrganization(tx, { id, version, set: columnsOf(fields), at: ports.clock.now() })) throw stale()
+    followCurrentTerm(tx, id, row, momentOf(ports))
     if (fields.fullName !== undefined && fields.fullName !== row.fullName)
       addEvent(tx, ports, id, {
         kind: 'renamed',

@@ -6,9 +6,12 @@ import { AppError } from '#shared/contract/errors.ts'
 import { isEnded } from '#shared/domain/organizationKinds.ts'
 import type { Ports } from '../ports.ts'
 import { changedFields, changeMember, type WriteMoment } from '../records/memberStore.ts'
+import { handOver } from '../records/successors.ts'
 import { renewTreeOrder } from '../records/organizationStore.ts'
 import { type OrganizationTree, readOrganizationTree } from '../records/organizationTree.ts'
-import { addEvent, eventOf, moment, writeChange } from './changes.ts'
+import type { Happening } from '../records/memberSpells.ts'
+import { momentOf } from '../records/moment.ts'
+import { addEvent, eventOf, writeChange } from './changes.ts'
 import { type Change, checkDate, countMembersHere, living, refuse, refuseOwnRoot } from './checks.ts'
 
 /** Its members go to another branch first; nobody is left in an organisation that is no more. */
@@ -34,8 +37,13 @@ export function dissolveOrganization(
       membersTo: `“${row.shortName}”还有党员，请选择他们转到哪个党支部`,
     })
   db.write((tx) => {
-    if (hasMembers && change.membersTo !== null) moveMembers(tx, tree, row, change.membersTo, moment(ports))
-    if (row.type === 'XZ') regroup(tx, row.id, null, moment(ports))
+    if (hasMembers && change.membersTo !== null)
+      moveMembers(tx, tree, row, change.membersTo, change, momentOf(ports))
+    if (row.type === 'XZ') regroup(tx, row.id, null, change, momentOf(ports))
+    // Without a branch for its people the organisation above takes over.
+    const { membersTo } = change
+    const to = membersTo === null ? tree.parentOf(row) : living(tree, membersTo).id
+    if (to !== null) handOver(tx, { from: [row.id], to }, momentOf(ports))
     endGroups(tx, tree, row, change, ports)
     writeChange(tx, change, { status: 'dissolved', endedOn: change.happenedOn }, ports)
     addEvent(tx, ports, row.id, eventOf(change, 'dissolved', row.fullName, null))
@@ -59,8 +67,9 @@ export function mergeOrganization(
   if (tree.subtree(row.id).some((below) => below.id === into.id))
     throw refuse('cycle', { intoId: '不能并入自己的下级' })
   db.write((tx) => {
-    if (row.type === 'ZB') moveMembers(tx, tree, row, into.id, moment(ports))
-    if (row.type === 'XZ') regroup(tx, row.id, into.id, moment(ports))
+    if (row.type === 'ZB') moveMembers(tx, tree, row, into.id, change, momentOf(ports))
+    if (row.type === 'XZ') regroup(tx, row.id, into.id, change, momentOf(ports))
+    handOver(tx, { from: [row.id], to: into.id }, momentOf(ports))
     if (row.type === 'ZB') endGroups(tx, tree, row, change, ports)
     else
       for (const child of tree.children(row.id))
@@ -77,18 +86,40 @@ function moveMembers(
   tree: OrganizationTree,
   from: StoredOrganization,
   toId: string,
-  at: WriteMoment,
+  change: Change,
+  moment: WriteMoment,
 ): void {
   const to = living(tree, toId)
   if (to.type !== 'ZB' || to.id === from.id)
     throw refuse('not a branch', { membersTo: '只能转到另一个党支部' })
   for (const member of listMembersOf(tx, from.id))
-    changeMember(tx, member, changedFields(recordOf(member), { organizationId: to.id, groupId: null }), at)
+    changeMember(
+      tx,
+      member,
+      changedFields(recordOf(member), { organizationId: to.id, groupId: null }),
+      moment,
+      restructuring(change),
+    )
 }
 
+/** Its people come to their next branch on the day the organisation ended, by the same paper. */
+const restructuring = ({ happenedOn, reason, docNo }: Change): Happening => ({
+  on: happenedOn,
+  by: 'ZZ',
+  reason,
+  doc: docNo,
+})
+
 /** Members of a group that ends: into another group of the branch, or into none, which ORG-09 then reports. */
-function regroup(tx: WriteDb, groupId: string, toId: string | null, at: WriteMoment): void {
-  for (const member of listMembersIn(tx, [groupId])) changeMember(tx, member, { groupId: toId }, at)
+function regroup(
+  tx: WriteDb,
+  groupId: string,
+  toId: string | null,
+  change: Change,
+  moment: WriteMoment,
+): void {
+  for (const member of listMembersIn(tx, [groupId]))
+    changeMember(tx, member, { groupId: toId }, moment, restructuring(change))
 }
 
 function endGroups(

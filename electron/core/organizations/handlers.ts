@@ -7,11 +7,13 @@ import type {
 } from '#shared/contract/organizations.ts'
 import { defined } from '#shared/lib/defined.ts'
 import type { HandlersOf } from '../call.ts'
+import { kindOf } from '../records/organizationKind.ts'
 import { notFound } from './checks.ts'
 import { createOrganization, editOrganization, moveOrganization, restoreOrganization } from './commands.ts'
 import { dissolveOrganization, mergeOrganization } from './endings.ts'
-import { fieldsOf, kindOf } from './fields.ts'
+import { fieldsOf } from './fields.ts'
 import { findingsOf, gather, organizationNodes } from './nodes.ts'
+import { splitOrganization } from './split.ts'
 import { moveOrganizationToTrash } from './trash.ts'
 
 function detail(db: ReadDb, id: string): OrganizationDetail {
@@ -59,6 +61,7 @@ export const organizationsHandlers: HandlersOf<typeof organizationsRoutes> = {
     mergeOrganization(db, input, ports)
     return detail(db.read, input.id)
   },
+  'organizations.split': (input, { db, ports }) => detail(db.read, splitOrganization(db, input, ports)),
   'organizations.trash': (input, { db, ports }) => {
     moveOrganizationToTrash(db, input, ports)
     return null

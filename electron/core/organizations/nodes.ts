@@ -6,7 +6,7 @@ import { organizationFindings } from '#shared/domain/organizationRules.ts'
 import { isCountedStatus, partyStatuses } from '#shared/domain/partyStatus.ts'
 import { defaultRuleSettings } from '#shared/domain/settings.ts'
 import { type OrganizationTree, readOrganizationTree } from '../records/organizationTree.ts'
-import { kindOf } from './fields.ts'
+import { kindOf } from '../records/organizationKind.ts'
 
 const none: MemberCounts = { full: 0, probationary: 0 }
 

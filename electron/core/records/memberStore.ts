@@ -1,6 +1,6 @@
 import type { WriteDb } from '#db/database.ts'
 import { isSameValue, recordOf, type StoredMember } from '#db/queries/memberRecords.ts'
-import { findAnyByIdNo } from '#db/queries/members.ts'
+import { findAnyByIdNo, getMember } from '#db/queries/members.ts'
 import {
   addSearchKeys,
   insertMember,
@@ -10,6 +10,7 @@ import {
   trashMember,
   updateMember,
 } from '#db/queries/memberWrites.ts'
+import { hasUnlinkedOutflow } from '#db/queries/mobility.ts'
 import { getOrganization } from '#db/queries/organizations.ts'
 import { isInScope } from '#db/queries/scope.ts'
 import { AppError } from '#shared/contract/errors.ts'
@@ -18,7 +19,11 @@ import { memberFieldKeys } from '#shared/domain/memberFields.ts'
 import { memberFindings } from '#shared/domain/memberRules.ts'
 import { defaultRuleSettings } from '#shared/domain/settings.ts'
 import { isEnded } from '#shared/domain/organizationKinds.ts'
+import { isCountedStatus } from '#shared/domain/partyStatus.ts'
 import type { DateOnly, Instant } from '#shared/lib/dates.ts'
+import type { IdSource } from '../ports.ts'
+import { followSpells, type Happening, happeningOn, openSpells } from './memberSpells.ts'
+import { followingFields, linkOutflows, openMobility } from './mobilityOpening.ts'
 import { nameKeys } from './nameKeys.ts'
 
 /** Said of an ID number in use where the writer may not look: neither who nor where. */
@@ -28,14 +33,20 @@ export const registeredElsewhere = '这个身份证号已在本街道其他党�
 export interface WriteMoment {
   readonly at: Instant
   readonly today: DateOnly
+  /** Names what begins with it. */
+  readonly ids: IdSource
 }
 
-/** The one way a member comes to be: row, search keys and findings together. */
-export function addMember(tx: WriteDb, id: string, record: MemberRecord, { at, today }: WriteMoment): void {
+/** The one way a member comes to be: row, search keys, the stay in the branch and findings together. */
+export function addMember(tx: WriteDb, id: string, record: MemberRecord, moment: WriteMoment): void {
+  const { at, today } = moment
   const { sortKey, searchKeys } = nameKeys(record)
   const seq = insertMember(tx, { id, nameKey: sortKey, record, at })
   addSearchKeys(tx, seq, searchKeys)
+  openSpells(tx, id, record, moment)
   replaceFindings(tx, id, memberFindings(record, { today, settings: defaultRuleSettings }), true)
+  claimOutflows(tx, id, moment)
+  openMobility(tx, id, record, moment)
 }
 
 /** The fields among `fields` that say something else than the record does. */
@@ -51,14 +62,20 @@ function pick(fields: Partial<MemberRecord>, keys: readonly (keyof MemberRecord)
   return Object.fromEntries(keys.map((key) => [key, fields[key]]))
 }
 
-/** The one way a member changes. Throws STALE_WRITE when `current` is not what the file holds any more. Returns the new version. */
+/**
+ * The one way a member changes, now and over time. Throws STALE_WRITE when `current` is not what the file holds any more. Returns
+ * the new version.
+ */
 export function changeMember(
   tx: WriteDb,
   current: StoredMember,
-  fields: Partial<MemberRecord>,
-  { at, today }: WriteMoment,
+  changes: Partial<MemberRecord>,
+  moment: WriteMoment,
+  happening: Happening = happeningOn(moment.today),
 ): number {
+  const { at, today } = moment
   const before = recordOf(current)
+  const fields = withArrival(before, changes, happening)
   const after: MemberRecord = { ...before, ...fields }
   const { sortKey, searchKeys } = nameKeys(after)
   const isWritten = updateMember(tx, {
@@ -80,9 +97,49 @@ export function changeMember(
     current.seq,
     searchKeys.filter((key) => !oldKeys.includes(key)),
   )
+  const on = fields.enteredOn !== undefined && fields.enteredOn !== null ? fields.enteredOn : happening.on
+  const isMove = fields.organizationId !== undefined
+  followSpells(tx, {
+    memberId: current.id,
+    before,
+    after,
+    happening: isMove ? { ...happening, on } : happening,
+    moment,
+  })
   replaceFindings(tx, current.id, memberFindings(after, { today, settings: defaultRuleSettings }), false)
-  return current.version + 1
+  const isClaiming = fields.idNo !== undefined && claimOutflows(tx, current.id, moment)
+  return current.version + (isClaiming ? 2 : 1)
 }
+
+/**
+ * Outflows written down of somebody the roster did not have yet become this member's: to be called wherever a living member with
+ * an ID number comes to be. True when the member's own record has changed with it.
+ */
+export function claimOutflows(tx: WriteDb, memberId: string, moment: WriteMoment): boolean {
+  if (!hasUnlinkedOutflow(tx, memberId)) return false
+  const member = getMember(tx, memberId)
+  if (!member || member.deletedAt !== null) return false
+  const opened = linkOutflows(tx, member, moment)
+  const changes = opened === null ? {} : changedFields(recordOf(member), followingFields(opened))
+  if (Object.keys(changes).length === 0) return false
+  changeMember(tx, member, changes, moment)
+  return true
+}
+
+/** 进入本支部日期 speaks of the branch a person is in: whoever changes it arrives on the day of the move, unless said otherwise. */
+function withArrival(
+  before: MemberRecord,
+  changes: Partial<MemberRecord>,
+  { on, isSlip }: Happening,
+): Partial<MemberRecord> {
+  const isMove = changes.organizationId !== undefined && changes.organizationId !== before.organizationId
+  if (!isMove || isSlip === true || !isCountedStatus(before.partyStatus) || changes.enteredOn !== undefined)
+    return changes
+  return { ...changes, enteredOn: on, enteredKind: changes.enteredKind ?? enteredFromBranch }
+}
+
+/** 省内转入 is what the code table has for 街道内转入. */
+const enteredFromBranch = '2'
 
 export function staleMember(): AppError {
   return new AppError('STALE_WRITE', 'member changed since it was read', {
@@ -118,9 +175,15 @@ export function takeFromTrash(tx: WriteDb, member: StoredMember, moment: WriteMo
       messageZh: `不能恢复“${member.name}”：原来的党支部“${branch?.shortName ?? ''}”已撤销、合并或随导入撤回。请先恢复该党支部`,
     })
   if (!restoreMember(tx, { id: member.id, at: moment.at })) throw staleMember()
+  leaveLostGroup(tx, { ...member, version: member.version + 1 }, moment)
+  claimOutflows(tx, member.id, moment)
+}
+
+/** Whose group is no more, or another branch's by now, is in none from today on. */
+export function leaveLostGroup(tx: WriteDb, member: StoredMember, moment: WriteMoment): void {
   const group = member.groupId === null ? undefined : getOrganization(tx, member.groupId)
-  const isGroupGone =
+  const isGone =
     group !== undefined &&
     (group.deletedAt !== null || isEnded(group) || group.parentId !== member.organizationId)
-  if (isGroupGone) changeMember(tx, { ...member, version: member.version + 1 }, { groupId: null }, moment)
+  if (isGone) changeMember(tx, member, { groupId: null }, moment)
 }

@@ -7,6 +7,7 @@ import type { IdSource } from '../ports.ts'
 import { branchMatchKey } from './branchNames.ts'
 import type { WriteMoment } from './memberStore.ts'
 import { orderedIds, readAnyOrganizationTree } from './organizationTree.ts'
+import { followCurrentTerm } from './termStore.ts'
 
 interface NewOrganization {
   readonly id: string
@@ -19,9 +20,10 @@ interface NewOrganization {
 export function addOrganization(
   tx: WriteDb,
   { id, parentId, fields, importBatchId }: NewOrganization,
-  { at, today }: WriteMoment,
+  moment: WriteMoment,
   ids: IdSource,
 ): void {
+  const { at, today } = moment
   const { jointUnits, ...rest } = fields
   const founded: PartialDate | null = fields.foundedOn
   insertOrganization(tx, {
@@ -49,6 +51,7 @@ export function addOrganization(
     reason: null,
     createdAt: at,
   })
+  followCurrentTerm(tx, id, null, moment)
 }
 
 /** After anything that adds, moves or renames: the order runs through the whole street, whoever the writer is. */

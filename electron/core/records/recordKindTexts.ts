@@ -1,10 +1,29 @@
 import { columnOf } from '#db/queries/memberRecords.ts'
 import type { SqlValue } from '#db/database.ts'
 import type { RecordKind } from '#shared/contract/activity.ts'
+import { followedFields } from '#shared/contract/members.ts'
 import { roleLabels } from '#shared/contract/rights.ts'
-import { type MemberField, memberFieldKeys, memberFields } from '#shared/domain/memberFields.ts'
+import {
+  type CodeTableName,
+  type MemberField,
+  memberFieldKeys,
+  memberFields,
+} from '#shared/domain/memberFields.ts'
+import { isTransferMaterial, transferMaterials } from '#shared/domain/transferMaterials.ts'
 import { fieldText } from '#shared/labels/fieldText.ts'
+import { codeName } from '#shared/labels/codeTables.ts'
 import { findingTitle } from '#shared/labels/findings.ts'
+import { enteredByLabels, leftByLabels } from '#shared/labels/memberships.ts'
+import { postPositionLabels, postWayLabels } from '#shared/labels/posts.ts'
+import {
+  contactWayLabels,
+  feePlaceLabels,
+  mobilityDirectionLabels,
+  mobilityFieldLabels,
+  mobilityKindLabels,
+  mobilityReasonLabels,
+  mobilityStatusLabels,
+} from '#shared/labels/mobility.ts'
 import {
   branchKindLabels,
   organizationEventLabels,
@@ -13,7 +32,17 @@ import {
   organizationTypeLabels,
   unitNatureLabels,
 } from '#shared/labels/organizations.ts'
+import {
+  transferDirectionLabels,
+  transferFieldLabels,
+  transferModeLabels,
+  transferPersonTypeLabels,
+  transferReachLabels,
+  transferStatusLabels,
+} from '#shared/labels/transfers.ts'
 import { formatInShanghai, formatPartialDate, isInstant, isPartialDate } from '#shared/lib/dates.ts'
+import { electionTexts } from './electionTexts.ts'
+import { lostAndEnterpriseTexts } from './lostTexts.ts'
 
 export type OrganizationName = (id: string) => string
 
@@ -39,6 +68,8 @@ const plain: Text = (value) => {
 const yesNo: Text = (value) => (value === null ? '' : value === 1 ? '是' : '否')
 const date: Text = (value) =>
   typeof value === 'string' && isPartialDate(value) ? formatPartialDate(value) : plain(value, String)
+/** '' is an end nobody has dated. */
+const day: Text = (value, name) => (value === '' ? '日期未填' : date(value, name))
 const organization: Text = (value, name) => (typeof value === 'string' ? name(value) : '')
 const lines: Text = (value) => (typeof value === 'string' ? value.replaceAll('\n', '、') : '')
 
@@ -53,6 +84,11 @@ const shown = (field: string, label: string, text: Text = plain): ColumnText => 
   canPutBack: false,
   text,
 })
+
+const codeText =
+  (table: CodeTableName): Text =>
+  (value) =>
+    typeof value === 'string' ? (codeName(table, value) ?? value) : ''
 
 const trashed = {
   deleted_at: shown('deletedAt', '删除时间'),
@@ -71,7 +107,12 @@ function memberText(key: MemberField): Text {
 const memberColumns = Object.fromEntries(
   memberFieldKeys.map((key) => [
     columnOf(key),
-    { field: key, label: memberFields[key].label, canPutBack: true, text: memberText(key) },
+    {
+      field: key,
+      label: memberFields[key].label,
+      canPutBack: !followedFields.includes(key),
+      text: memberText(key),
+    },
   ]),
 )
 
@@ -96,6 +137,63 @@ const organizationColumns = Object.fromEntries(
   ]),
 )
 
+const mobilityTexts: Readonly<Record<string, Text>> = {
+  direction: coded(mobilityDirectionLabels),
+  gender: codeText('gender'),
+  personType: codeText('personType'),
+  organizationId: organization,
+  outOn: date,
+  expectedBack: date,
+  reason: coded(mobilityReasonLabels),
+  kind: coded(mobilityKindLabels),
+  certIssuedOn: date,
+  certExpiresOn: date,
+  isRegistered: yesNo,
+  reportedOn: date,
+  feePlace: coded(feePlaceLabels),
+  annualReportOn: date,
+  evalPlace: coded(feePlaceLabels),
+  evalNotifiedOn: date,
+  isTransferable: yesNo,
+}
+
+const mobilityColumns = Object.fromEntries(
+  Object.entries(mobilityFieldLabels).map(([key, label]) => [
+    snake(key),
+    shown(key, label, mobilityTexts[key]),
+  ]),
+)
+
+const transferTexts: Readonly<Record<string, Text>> = {
+  mode: coded(transferModeLabels),
+  organizationId: organization,
+  gender: codeText('gender'),
+  birthDate: date,
+  ethnicity: codeText('ethnicity'),
+  personType: coded(transferPersonTypeLabels),
+  reach: coded(transferReachLabels),
+  isSettled: yesNo,
+  feePaidTo: date,
+  materials: (value) =>
+    typeof value === 'string'
+      ? value
+          .split(',')
+          .map((code) => (isTransferMaterial(code) ? transferMaterials[code] : code))
+          .join('、')
+      : '',
+}
+
+const transferColumns = {
+  direction: shown('direction', '方向', coded(transferDirectionLabels)),
+  status: shown('status', '状态', coded(transferStatusLabels)),
+  ...Object.fromEntries(
+    Object.entries(transferFieldLabels).map(([key, label]) => [
+      snake(key),
+      shown(key, label, transferTexts[key] ?? plain),
+    ]),
+  ),
+}
+
 /** Columns that are not named here (ids, versions, what follows from others) are not shown. */
 const columnsOfKind: Readonly<Record<RecordKind, Readonly<Record<string, ColumnText>>>> = {
   member: { ...memberColumns, ...trashed },
@@ -114,6 +212,85 @@ const columnsOfKind: Readonly<Record<RecordKind, Readonly<Record<string, ColumnT
     to_text: shown('toText', '现为'),
     doc_no: shown('docNo', '文号'),
     reason: shown('reason', '原因'),
+  },
+  membership: {
+    organization_id: shown('organizationId', '党支部', organization),
+    from_on: shown('fromOn', '起', day),
+    to_on: shown('toOn', '止', day),
+    entered_by: shown('enteredBy', '进入方式', coded(enteredByLabels)),
+    left_by: shown('leftBy', '离开方式', coded(leftByLabels)),
+    entered_doc: shown('enteredDoc', '进入依据'),
+    left_doc: shown('leftDoc', '离开依据'),
+    entered_reason: shown('enteredReason', '进入原因'),
+    left_reason: shown('leftReason', '离开原因'),
+  },
+  statusSpell: {
+    status: shown('status', '党籍状态', codeText('partyStatus')),
+    kind: shown('kind', '处置类型', codeText('partyStatusKind')),
+    from_on: shown('fromOn', '起', day),
+    to_on: shown('toOn', '止', day),
+    doc: shown('doc', '依据'),
+    reason: shown('reason', '原因'),
+  },
+  groupSpell: {
+    group_id: shown('groupId', '党小组', organization),
+    from_on: shown('fromOn', '起', day),
+    to_on: shown('toOn', '止', day),
+  },
+  mobilityRecord: {
+    ...mobilityColumns,
+    member_id: shown('memberId', '党员', () => ''),
+    status: shown('status', '状态', coded(mobilityStatusLabels)),
+    returned_on: shown('endedOn', '结束日期', date),
+    ended_reason: shown('endedReason', '结束说明'),
+    ...trashed,
+  },
+  mobilityContact: {
+    contacted_on: shown('contactedOn', '联系日期', date),
+    way: shown('way', '方式', coded(contactWayLabels)),
+    is_reached: shown('isReached', '是否联系上', yesNo),
+    contact_person: shown('contactPerson', '联系人'),
+    content: shown('content', '内容'),
+  },
+  ...electionTexts({ shown, coded, date, yesNo }),
+  transfer: { ...transferColumns, ...trashed },
+  ...lostAndEnterpriseTexts({ shown, coded, date, yesNo, organization, trashed }),
+  term: {
+    term_no: shown('termNo', '第几届'),
+    from_on: shown('fromOn', '起', day),
+    due_on: shown('dueOn', '届满日', date),
+    ended_on: shown('endedOn', '止', date),
+    extended_to: shown('extendedTo', '延期至', date),
+    extension_doc: shown('extensionDoc', '延期批准文号'),
+    extension_approved_on: shown('extensionApprovedOn', '延期批准日期', date),
+    extension_reason: shown('extensionReason', '延期原因'),
+    remark: shown('remark', '备注'),
+    ...trashed,
+  },
+  post: {
+    organization_id: shown('organizationId', '党组织', organization),
+    person_name: shown('personName', '姓名'),
+    position: shown('position', '职务', coded(postPositionLabels)),
+    from_on: shown('fromOn', '起', day),
+    to_on: shown('toOn', '止', day),
+    how_chosen: shown('howChosen', '产生方式', coded(postWayLabels)),
+    approved_doc: shown('approvedDoc', '批复文号'),
+    approved_on: shown('approvedOn', '批复日期', date),
+    is_part_time: shown('isPartTime', '兼职', yesNo),
+    is_one_person_two_posts: shown('isOnePersonTwoPosts', '一肩挑', yesNo),
+    unit_duty: shown('unitDuty', '单位及职务'),
+    phone: shown('phone', '电话'),
+    left_reason: shown('leftReason', '离任原因'),
+    remark: shown('remark', '备注'),
+    ...trashed,
+  },
+  bridgeFreeze: {
+    on_day: shown('onDay', '截至', date),
+    full: shown('full', '正式党员'),
+    probationary: shown('probationary', '预备党员'),
+    lifted_at: shown('liftedAt', '解除时间'),
+    lifted_by: shown('liftedBy', '解除人'),
+    lifted_reason: shown('liftedReason', '解除原因'),
   },
   findingOverride: {
     code: shown('code', '提示', (value) => (typeof value === 'string' ? findingTitle(value) : '')),

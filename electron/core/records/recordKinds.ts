@@ -2,8 +2,11 @@ import type { ReadDb, WriteDb } from '#db/database.ts'
 import { overridesOf, type RawRow, rowsOf } from '#db/queries/undoRows.ts'
 import type { RecordKind } from '#shared/contract/activity.ts'
 import type { WriteMoment } from './memberStore.ts'
+import { electionPartProblems } from './undoElections.ts'
 import { problemOf } from './undoLater.ts'
-import { afterMembers, memberDerived, memberProblems } from './undoMembers.ts'
+import { lostCaseProblems } from './undoLost.ts'
+import { afterMobility, mobilityProblems } from './undoMobility.ts'
+import { afterMembers, afterMemberships, memberDerived, memberProblems } from './undoMembers.ts'
 import { afterOrganizations, organizationDerived, organizationProblems } from './undoOrganizations.ts'
 import { textIn, type UndoProblem, type UndoStep } from './undoPlan.ts'
 
@@ -33,6 +36,25 @@ export const recordKinds: Readonly<Record<RecordKind, KindOfRecord>> = {
     after: afterOrganizations,
   },
   organizationEvent: { notUndoable: null },
+  membership: { notUndoable: null, after: afterMemberships },
+  statusSpell: { notUndoable: null },
+  groupSpell: { notUndoable: null },
+  term: { notUndoable: null },
+  post: { notUndoable: null },
+  mobilityRecord: { notUndoable: null, problems: mobilityProblems, after: afterMobility },
+  mobilityContact: { notUndoable: null },
+  transfer: { notUndoable: null },
+  election: { notUndoable: null },
+  electionStep: { notUndoable: null, problems: electionPartProblems },
+  electionCandidate: { notUndoable: null, problems: electionPartProblems },
+  electionExemption: { notUndoable: null, problems: electionPartProblems },
+  electionTeller: { notUndoable: null, problems: electionPartProblems },
+  electionRound: { notUndoable: null, problems: electionPartProblems },
+  electionVote: { notUndoable: null, problems: electionPartProblems },
+  lostCase: { notUndoable: null, problems: lostCaseProblems },
+  lostAttempt: { notUndoable: null },
+  enterprise: { notUndoable: null },
+  bridgeFreeze: { notUndoable: '冻结年末数不能从这里撤销，请到“人员增减”解除冻结并写明原因' },
   findingOverride: { notUndoable: null, problems: overrideProblems },
   importBatch: { notUndoable: null },
   importMapping: { notUndoable: null },

@@ -1,9 +1,10 @@
 import { tableOf } from '#db/audit/auditedTables.ts'
 import type { ReadDb, WriteDb } from '#db/database.ts'
+import { getMember } from '#db/queries/members.ts'
 import { isInScope } from '#db/queries/scope.ts'
 import { getEntry, listChanges, type LoggedChange, type LoggedEntry } from '#db/queries/undo.ts'
 import { deleteRow, insertRow, type RawRow, updateRow } from '#db/queries/undoRows.ts'
-import type { ChangeAction, RecordKind, UndoCheck } from '#shared/contract/activity.ts'
+import { type ChangeAction, type RecordKind, sideKinds, type UndoCheck } from '#shared/contract/activity.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import { formatInShanghai } from '#shared/lib/dates.ts'
 import type { WriteMoment } from './memberStore.ts'
@@ -103,13 +104,18 @@ function examine(db: ReadDb, planned: UndoPlan): Examined {
   const own = steps.flatMap((step) => laterProblem(plan, step, later) ?? [])
   const known = new Set(own.map(({ kind, id }) => `${kind} ${id}`))
   const rest = [...hanging, ...rulesProblems(db, steps)].filter(({ kind, id }) => !known.has(`${kind} ${id}`))
-  return { ...plan, problems: [...own, ...rest] }
+  const problems = [...own, ...rest]
+  // What follows a record stands in the way for the same reason as the record, which people know by its name.
+  const main = problems.filter(({ kind }) => !sideKinds.includes(kind))
+  return { ...plan, problems: main.length > 0 ? main : problems }
 }
 
 function readHanging(db: ReadDb, steps: readonly UndoStep[]): readonly UndoProblem[] {
   return hangingProblems(db, steps, (kind, row) => {
     const place = kind === 'organization' ? textIn(row, 'id') : textIn(row, 'organization_id')
-    const name = textIn(row, tableOf(kind).name ?? '')
+    const of = textIn(row, 'member_id')
+    const name =
+      textIn(row, tableOf(kind).name ?? '') ?? (of === null ? null : (getMember(db, of)?.name ?? null))
     return name === null || (place !== null && !isInScope(db, place)) ? '' : `“${name}”`
   })
 }
@@ -122,7 +128,7 @@ function rulesProblems(db: ReadDb, steps: readonly UndoStep[]): readonly UndoPro
 
 export function checkUndo(db: ReadDb, seq: number, undoer: Undoer, moment: WriteMoment): UndoCheck {
   const examined = examineUndo(db, seq, undoer, moment)
-  return { blockers: readBlockers(db, examined), changeCount: examined.steps.length }
+  return { blockers: readBlockers(db, examined), changeCount: countRecords(examined.steps) }
 }
 
 /** Takes an entry back: all of it or nothing, as a write like any other. Throws CONFLICT with what was built on it since. */
@@ -130,7 +136,12 @@ export function undoEntry(tx: WriteDb, seq: number, undoer: Undoer, moment: Writ
   const examined = examineUndo(tx, seq, undoer, moment)
   if (examined.problems.length > 0) throw builtOn(tx, examined)
   applyUndo(tx, examined, moment)
-  return examined.steps.length
+  return countRecords(examined.steps)
+}
+
+/** Without what merely follows a record, unless that is all there is. */
+function countRecords(steps: readonly UndoStep[]): number {
+  return steps.filter(({ kind }) => !sideKinds.includes(kind)).length || steps.length
 }
 
 function builtOn(db: ReadDb, examined: Examined): AppError {

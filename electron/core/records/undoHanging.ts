@@ -1,6 +1,6 @@
 import { tableOf } from '#db/audit/auditedTables.ts'
 import type { ReadDb } from '#db/database.ts'
-import { listReferences, pointingAt, type RawRow, type Reference } from '#db/queries/undoRows.ts'
+import { listReferences, pointingAt, type RawRow } from '#db/queries/undoRows.ts'
 import type { RecordKind } from '#shared/contract/activity.ts'
 import { recordKindLabels } from '#shared/labels/activities.ts'
 import { called, problemOf } from './undoLater.ts'
@@ -14,12 +14,9 @@ function leaving({ now, next }: UndoStep): Leaving {
   return !isEndedRow(now) && isEndedRow(next) ? 'ended' : null
 }
 
-/** What belongs to its record goes where the record goes; it does not hang on it. */
-const belongs = ({ child }: Reference) => tableOf(child).undoInsert === 'delete'
-
 /** Rows that came with a record of the same entry go to the trash with it, and come back with it. */
 export function withoutBelongings(db: ReadDb, steps: readonly UndoStep[]): readonly UndoStep[] {
-  const references = listReferences(db).filter(belongs)
+  const references = listReferences(db).filter(({ isPart }) => isPart)
   const added = new Set(
     steps.filter(({ change }) => change.action === 'added').map(({ kind, id }) => `${kind} ${id}`),
   )
@@ -40,25 +37,45 @@ export function hangingProblems(
   const candidates = new Map(steps.filter((step) => leaving(step) !== null).map((step) => [step.id, step]))
   if (candidates.size === 0) return []
   const after = overlay(steps)
-  return listReferences(db)
-    .filter((reference) => !belongs(reference))
+  const isOfOneGoing = (row: RawRow) => {
+    const member = candidates.get(textIn(row, 'member_id') ?? '')
+    return member !== undefined && leaving(member) === 'gone'
+  }
+  const problems = listReferences(db)
+    .filter(({ isPart }) => !isPart)
     .flatMap((reference) => {
       const { child, column, parent } = reference
       const ids = [...candidates.values()].filter(({ kind }) => kind === parent).map(({ id }) => id)
       if (ids.length === 0) return []
       const found = new Map<string, UndoProblem>()
       for (const row of pointingAt(db, reference, ids)) {
-        const next = after(child, row)
+        const next = isOfOneGoing(row) ? null : after(child, row)
         const on = isLiving(next) ? candidates.get(textIn(next, column) ?? '') : undefined
         if (!on || found.has(on.id) || (leaving(on) === 'ended' && isHistory(child, column, next))) continue
         const id = String(row[tableOf(child).key])
-        const sentence = `${called(on)}之下已有${recordKindLabels[child]}${problemFor(child, row)}`
+        const named = problemFor(child, row)
+        const sentence = isSpell(child)
+          ? `曾有党员${named}在${called(on)}`
+          : `${called(on)}之下已有${recordKindLabels[child]}${named}`
         found.set(on.id, problemOf(on, 'inUse', sentence, null, { kind: child, id }))
       }
       return [...found.values()]
     })
+  return problems.filter((problem, i) => !isSpellOnly(problem) || problems.findIndex(sameAs(problem)) === i)
 }
 
+const isSpellOnly = ({ because }: UndoProblem) => because !== null && isSpell(because.kind)
+
+/** Whoever is there now is named first; that they, or others, were there says no more. */
+const sameAs =
+  ({ id }: UndoProblem) =>
+  (other: UndoProblem) =>
+    other.id === id
+
 function isHistory(child: RecordKind, column: string, row: RawRow | null): boolean {
-  return child === 'account' || column === 'merged_into_id' || isEndedRow(row)
+  return isSpell(child) || child === 'account' || column === 'merged_into_id' || isEndedRow(row)
 }
+
+/** Where somebody was stays true; who is there now hangs on it by the record. */
+const isSpell = (child: RecordKind) =>
+  child === 'membership' || child === 'groupSpell' || child === 'statusSpell'

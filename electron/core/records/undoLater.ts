@@ -43,7 +43,9 @@ const touches = (change: LaterChange, column: string) => Object.hasOwn(shownDiff
 
 /** What somebody did to the very records since. At most one problem a record. */
 export function laterProblem(plan: UndoPlan, step: UndoStep, later: Later): UndoProblem | null {
-  const mine = laterOf(later, step)
+  // A link to a member who has come to the roster since is nobody's edit.
+  const isLink = (change: LaterChange) => step.kind === 'mobilityRecord' && touches(change, 'member_id')
+  const mine = laterOf(later, step).filter((change) => !isLink(change))
   const newest = mine[0]
   const { now, deed } = step
   if (deed === 'insert')
@@ -51,11 +53,16 @@ export function laterProblem(plan: UndoPlan, step: UndoStep, later: Later): Undo
       ? null
       : problemOf(step, 'edited', `${called(step)}后来又添加过`, newest?.entry ?? null)
   if (now === null) return problemOf(step, 'gone', `${called(step)}已彻底删除`, newest?.entry ?? null)
-  if (!isLiving(now) && step.left.deleted_at === undefined) {
+  const isUnlinking = step.kind === 'mobilityRecord' && step.left.member_id !== undefined
+  if (!isLiving(now) && step.left.deleted_at === undefined && !isUnlinking) {
     const trashing = mine.find((change) => touches(change, 'deleted_at'))
     return problemOf(step, 'trashed', `${called(step)}已移入回收站`, trashing?.entry ?? null)
   }
-  const isWhole = plan.importKind !== null || step.change.action === 'added'
+  // People a list of 流动党员 speaks of are its followers: whatever else is written of them is not in its way.
+  const isFollower =
+    (plan.importKind === 'mobility' && step.kind === 'member') ||
+    (plan.importKind === 'roster' && step.kind === 'mobilityRecord')
+  const isWhole = (plan.importKind !== null && !isFollower) || step.change.action === 'added'
   if (isWhole && newest && step.kind !== 'importBatch')
     return problemOf(step, 'edited', `${called(step)}后来又修改过`, newest.entry)
   return fieldProblem(step, mine)

@@ -3,10 +3,11 @@ import { recordOf } from '#db/queries/memberRecords.ts'
 import { getMembers } from '#db/queries/members.ts'
 import { addSearchKeys, removeSearchKeys, replaceFindings } from '#db/queries/memberWrites.ts'
 import { isInScope } from '#db/queries/scope.ts'
-import { allOrganizationRows, holdersOf, leaveLostGroups, type RawRow } from '#db/queries/undoRows.ts'
+import { renewFullFrom } from '#db/queries/memberSpells.ts'
+import { allOrganizationRows, holdersOf, type RawRow } from '#db/queries/undoRows.ts'
 import { memberFindings } from '#shared/domain/memberRules.ts'
 import { defaultRuleSettings } from '#shared/domain/settings.ts'
-import { type WriteMoment, registeredElsewhere } from './memberStore.ts'
+import { claimOutflows, leaveLostGroup, type WriteMoment, registeredElsewhere } from './memberStore.ts'
 import { nameKeys } from './nameKeys.ts'
 import { problemOf } from './undoLater.ts'
 import { isEndedRow, isLiving, overlay, textIn, type UndoProblem, type UndoStep } from './undoPlan.ts'
@@ -91,10 +92,17 @@ export function memberDerived({ next, set }: UndoStep): RawRow {
   return { name_key: nameKeys(named(next)).sortKey }
 }
 
-/** Search keys and findings follow from the record. */
-export function afterMembers(tx: WriteDb, steps: readonly UndoStep[], { today }: WriteMoment): void {
+/** Search keys, findings and 正式党员 from when follow from the record. */
+export function afterMembers(tx: WriteDb, steps: readonly UndoStep[], moment: WriteMoment): void {
+  const { today } = moment
   const restored = steps.filter(isRestored).map(({ id }) => id)
-  if (restored.length > 0) leaveLostGroups(tx, restored)
+  for (const member of getMembers(tx, restored)) leaveLostGroup(tx, member, moment)
+  const numbered = steps.filter((step) => isLiving(step.next) && (isRestored(step) || changes(step, 'id_no')))
+  for (const { id } of numbered) claimOutflows(tx, id, moment)
+  renewFullFrom(
+    tx,
+    steps.filter((step) => changes(step, 'person_type') || changes(step, 'regular_on')).map(({ id }) => id),
+  )
   for (const step of steps) renewSearchKeys(tx, step)
   const living = steps.filter(({ next }) => isLiving(next)).map(({ id }) => id)
   for (const member of getMembers(tx, living)) {
@@ -117,5 +125,13 @@ function renewSearchKeys(tx: WriteDb, { now, next, set }: UndoStep): void {
     tx,
     seq,
     after.filter((key) => !before.includes(key)),
+  )
+}
+
+/** A stay that comes back says what the record says now about 正式党员. */
+export function afterMemberships(tx: WriteDb, steps: readonly UndoStep[]): void {
+  renewFullFrom(
+    tx,
+    steps.filter(({ deed }) => deed === 'insert').flatMap(({ next }) => textIn(next, 'member_id') ?? []),
   )
 }

@@ -60,7 +60,7 @@ function groupProblems(
   const moved = new Map(steps.filter((step) => changes(step, ['parent_id'])).map((step) => [step.id, step]))
   if (moved.size === 0) return []
   const after = overlay(all)
-  return pointingAt(db, { child: 'member', column: 'group_id', parent: 'organization' }, [...moved.keys()])
+  return pointingAt(db, { child: 'member', column: 'group_id' }, [...moved.keys()])
     .flatMap((row) => {
       const next = after('member', row)
       const group = isLiving(next) ? moved.get(textIn(next, 'group_id') ?? '') : undefined

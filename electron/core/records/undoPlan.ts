@@ -4,6 +4,7 @@ import { clearDiff } from '#db/queries/auditDiffs.ts'
 import { type LoggedChange, type LoggedEntry } from '#db/queries/undo.ts'
 import { type RawRow, rowsOf } from '#db/queries/undoRows.ts'
 import type { RecordKind } from '#shared/contract/activity.ts'
+import { type ImportKind, importKinds } from '#shared/contract/imports.ts'
 import type { Reader } from '#shared/domain/memberMasks.ts'
 import type { Instant } from '#shared/lib/dates.ts'
 import { recordName } from './recordChanges.ts'
@@ -24,8 +25,6 @@ export interface UndoStep {
   /** What the entry left in these columns: what they must still hold. */
   readonly left: RawRow
 }
-
-export type ImportKind = 'roster' | 'organizations'
 
 export interface UndoPlan {
   readonly entry: LoggedEntry
@@ -90,7 +89,7 @@ export function planUndo(
   const rowOf = ({ kind, recordId }: LoggedChange) => rows.get(kind)?.get(recordId) ?? null
   const batch = changes.find(({ kind, action }) => kind === 'importBatch' && action === 'added')
   const batchKind = batch === undefined ? null : rowOf(batch)?.kind
-  const importKind = batch === undefined ? null : batchKind === 'organizations' ? 'organizations' : 'roster'
+  const importKind = importKinds.find((kind) => kind === batchKind) ?? null
   const reason = trashReason(title, importKind)
   const steps = changes.flatMap((change) => stepOf(change, rowOf(change), { at, reason, reader: db }) ?? [])
   return { entry, steps: steps.toReversed(), importKind }

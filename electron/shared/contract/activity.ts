@@ -8,6 +8,25 @@ export const recordKinds = [
   'member',
   'organization',
   'organizationEvent',
+  'membership',
+  'statusSpell',
+  'groupSpell',
+  'term',
+  'post',
+  'mobilityRecord',
+  'mobilityContact',
+  'election',
+  'electionStep',
+  'electionCandidate',
+  'electionExemption',
+  'electionTeller',
+  'electionRound',
+  'electionVote',
+  'transfer',
+  'lostCase',
+  'lostAttempt',
+  'enterprise',
+  'bridgeFreeze',
   'findingOverride',
   'importBatch',
   'importMapping',
@@ -17,6 +36,21 @@ export const recordKinds = [
 ] as const
 
 export type RecordKind = (typeof recordKinds)[number]
+
+/** They come and go with a record that is named itself; lists neither name nor count them beside it. */
+export const sideKinds: readonly RecordKind[] = [
+  'organizationEvent',
+  'importMapping',
+  'membership',
+  'statusSpell',
+  'groupSpell',
+  'electionStep',
+  'electionCandidate',
+  'electionExemption',
+  'electionTeller',
+  'electionRound',
+  'electionVote',
+]
 
 export const changeActions = ['added', 'changed', 'removed', 'purged', 'noted'] as const
 

@@ -6,7 +6,7 @@ import type { FileRef } from './files.ts'
 import { jobId } from './jobs.ts'
 
 /** What a workbook may hold; later slices add kinds. */
-export const importKinds = ['organizations', 'roster'] as const
+export const importKinds = ['organizations', 'roster', 'mobility'] as const
 
 export type ImportKind = (typeof importKinds)[number]
 
@@ -40,7 +40,7 @@ export interface ImportReport {
     /** Field key -> header text as written. */
     readonly columns: Readonly<Record<string, string>>
   }[]
-  /** People (or organisations) only: titles, headers, blanks and totals are not counted. */
+  /** People (or organisations, or records) only: titles, headers, blanks and totals are not counted. */
   readonly rows: number
   readonly counts: Readonly<Record<Outcome, number>>
   readonly findings: readonly ImportFinding[]

@@ -1,5 +1,7 @@
 interface Issue {
   readonly code?: string | undefined
+  /** What is too small: a text, a number, a list. */
+  readonly origin?: unknown
 }
 
 /** For the issues a schema has no words of its own for; zod's texts are in English. */
@@ -8,7 +10,7 @@ export function issueTextZh(issue: Issue): string {
     case 'invalid_type':
       return '请填写这一项'
     case 'too_small':
-      return '数值或内容太小'
+      return issue.origin === 'string' ? '请填写这一项' : '数值或内容太小'
     case 'too_big':
       return '数值或内容太大'
     case 'unrecognized_keys':

@@ -228,12 +228,23 @@ export interface BulkPreviewRow {
   readonly refused: string | null
 }
 
+/** Follow the open record of 流动党员: written there, not in a person's own form. */
+export const followedFields: readonly MemberField[] = ['isFloating', 'floatingTo']
+
+const ofOnePerson = [
+  'name',
+  'nameReading',
+  'formerName',
+  'idNo',
+  'idNoReason',
+  'gender',
+  'birthDate',
+  'mobile',
+]
+
 /** Fields that may be set for many people at once: never what identifies a person. */
 export const bulkFields = memberFieldKeys.filter(
-  (key) =>
-    !['name', 'nameReading', 'formerName', 'idNo', 'idNoReason', 'gender', 'birthDate', 'mobile'].includes(
-      key,
-    ),
+  (key) => !ofOnePerson.includes(key) && !followedFields.includes(key),
 )
 
 export const bulkChange = z.strictObject({ field: z.enum(memberFieldKeys), value: z.unknown() })

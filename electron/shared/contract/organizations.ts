@@ -74,7 +74,7 @@ export interface OrganizationFinding extends Finding {
 
 export interface OrganizationEvent {
   readonly id: string
-  readonly kind: 'created' | 'renamed' | 'moved' | 'merged' | 'dissolved' | 'restored'
+  readonly kind: 'created' | 'renamed' | 'moved' | 'merged' | 'split' | 'dissolved' | 'restored'
   readonly happenedOn: DateOnly
   readonly fromText: string | null
   readonly toText: string | null
@@ -114,6 +114,14 @@ export const updateOrganizationInput = z.strictObject({ id, version, fields: org
 export const moveOrganizationInput = z.strictObject({ ...change, parentId: id })
 export const dissolveOrganizationInput = z.strictObject({ ...change, membersTo: id.nullable() })
 export const mergeOrganizationInput = z.strictObject({ ...change, intoId: id })
+export const splitOrganizationInput = z.strictObject({
+  ...change,
+  fullName: organizationInput.shape.fullName,
+  shortName: organizationInput.shape.shortName,
+  code: organizationInput.shape.code,
+  /** Who goes to the new branch. */
+  members: z.array(z.strictObject({ id, version })).min(1, '请选择分到新党支部的党员').max(2000),
+})
 export const restoreOrganizationInput = z.strictObject(change)
 
 export const organizationsRoutes = {
@@ -129,6 +137,8 @@ export const organizationsRoutes = {
     'organization.write',
   ).output<OrganizationDetail>(),
   'organizations.merge': command(mergeOrganizationInput, 'organization.write').output<OrganizationDetail>(),
+  /** A branch gives people to a new one beside it; both keep the event. The answer is the new branch. */
+  'organizations.split': command(splitOrganizationInput, 'organization.write').output<OrganizationDetail>(),
   /** Entered by mistake: to the trash with the groups below it. CONFLICT while members or other organisations hang on it. */
   'organizations.trash': command(
     z.strictObject({

@@ -3,15 +3,25 @@ import { accountsRoutes } from './accounts.ts'
 import { activityRoutes } from './activity.ts'
 import { auditRoutes } from './audit.ts'
 import { backupRoutes } from './backup.ts'
+import { bridgeRoutes } from './bridge.ts'
 import type { Route } from './define.ts'
 import { documentsRoutes } from './documents.ts'
+import { electionsRoutes } from './elections.ts'
+import { enterprisesRoutes } from './enterprises.ts'
 import { filesRoutes } from './files.ts'
 import { findingsRoutes } from './findings.ts'
 import { importsRoutes } from './imports.ts'
 import { jobsRoutes } from './jobs.ts'
+import { lostCasesRoutes } from './lostCases.ts'
 import { membersRoutes } from './members.ts'
+import { membershipsRoutes } from './memberships.ts'
+import { mobilityRoutes } from './mobility.ts'
 import { organizationsRoutes } from './organizations.ts'
+import { postsRoutes } from './posts.ts'
 import { systemRoutes } from './system.ts'
+import { termsRoutes } from './terms.ts'
+import { transferPapersRoutes } from './transferPapers.ts'
+import { transfersRoutes } from './transfers.ts'
 import { trashRoutes } from './trash.ts'
 import { workspaceRoutes } from './workspace.ts'
 
@@ -20,9 +30,19 @@ export const routes = {
   ...accountsRoutes,
   ...organizationsRoutes,
   ...membersRoutes,
+  ...membershipsRoutes,
+  ...mobilityRoutes,
+  ...lostCasesRoutes,
+  ...enterprisesRoutes,
+  ...transfersRoutes,
+  ...transferPapersRoutes,
   ...findingsRoutes,
   ...importsRoutes,
   ...documentsRoutes,
+  ...bridgeRoutes,
+  ...electionsRoutes,
+  ...termsRoutes,
+  ...postsRoutes,
   ...activityRoutes,
   ...auditRoutes,
   ...trashRoutes,

@@ -3,8 +3,19 @@ import type { Instant } from '../lib/dates.ts'
 import { plainText } from '../lib/text.ts'
 import { command, query } from './define.ts'
 
-/** Kinds of record that have a trash; each later slice adds its own. */
-export const trashKinds = ['member', 'organization'] as const
+/** Kinds whose trash needs nothing but the row; each later slice adds its own. */
+export const plainTrashKinds = [
+  'term',
+  'post',
+  'mobilityRecord',
+  'election',
+  'transfer',
+  'lostCase',
+  'enterprise',
+] as const
+
+/** Kinds of record that have a trash. */
+export const trashKinds = ['member', 'organization', ...plainTrashKinds] as const
 
 export type TrashKind = (typeof trashKinds)[number]
 

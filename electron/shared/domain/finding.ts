@@ -2,9 +2,9 @@ import type { FindingCode } from '../labels/findings.ts'
 
 /**
  * Severity in the words of the rules: `block` 阻断 (contradicts itself, cannot be saved or passed on without a reason),
- * `red` 违规, `yellow` 临期或存疑, `blue` 提示.
+ * `red` 违规, `orange` 逾期未办, `yellow` 临期或存疑, `blue` 提示.
  */
-export const severities = ['block', 'red', 'yellow', 'blue'] as const
+export const severities = ['block', 'red', 'orange', 'yellow', 'blue'] as const
 
 export type Severity = (typeof severities)[number]
 

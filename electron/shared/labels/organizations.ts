@@ -82,6 +82,7 @@ export const organizationEventLabels: Readonly<Record<OrganizationEvent['kind'],
   renamed: '更名',
   moved: '移动',
   merged: '合并',
+  split: '拆分',
   dissolved: '撤销',
   restored: '恢复',
 }

@@ -3,6 +3,8 @@ export const tableLabels: Readonly<Record<string, string>> = {
   members: '党员',
   organizations: '党组织',
   organization_events: '党组织变动',
+  mobility_records: '流动党员',
+  mobility_contacts: '流动党员联系记录',
   import_batches: '导入批次',
   import_mappings: '导入列的对应',
   document_exports: '导出记录',

@@ -2,6 +2,7 @@ import { Alert, Radio } from 'antd'
 import { type Control, useController } from 'react-hook-form'
 import { useHasRight } from '../../lib/session.ts'
 import { FormRow } from '../../ui/FormRow.tsx'
+import { PartialDateField } from '../../ui/PartialDateField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { TreeField } from '../../ui/TreeField.tsx'
 import type { TreeItem } from '../../ui/tree.ts'
@@ -137,6 +138,13 @@ export function ExportFields({ control, organizations, ownColumns, onOwnColumns 
         items={organizations}
         placeholder="全部党组织"
         hint="含下级党组织；不选则为全部。只列在册党员。"
+      />
+      <PartialDateField
+        control={control}
+        name="asOf"
+        label="截至日期"
+        wholeDay
+        hint="不填为今天。填过去的日期，则按那一天的组织关系编列。"
       />
       <FormatField control={control} />
       {field.value === 'xlsx' && (

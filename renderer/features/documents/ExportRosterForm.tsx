@@ -4,9 +4,11 @@ import { useMemo } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import type { OrganizationNode } from '#shared/contract/organizations.ts'
 import { isCountedStatus, partyStatuses } from '#shared/domain/partyStatus.ts'
+import { isDateOnly } from '#shared/lib/dates.ts'
 import { errorText } from '../../lib/errorText.ts'
 import { showFieldErrors, zhResolver } from '../../lib/forms.ts'
 import { useCall } from '../../lib/queries.ts'
+import { today } from '../../lib/today.ts'
 import { useView } from '../../lib/workspace.ts'
 import { EnterMovesOn } from '../../ui/EnterMovesOn.tsx'
 import { ProgressDialog } from '../../ui/ProgressDialog.tsx'
@@ -57,20 +59,47 @@ function usePreviewRows(organizationId: string | null) {
   )
 }
 
+/** How many there were on a day that has passed. */
+function usePast(organizationId: string | null, asOf: string | null) {
+  const isAsked = asOf !== null && isDateOnly(asOf) && asOf < today()
+  const page = useCall(
+    'memberships.list',
+    {
+      organizationId,
+      on: isAsked ? asOf : today(),
+      personType: null,
+      status: null,
+      sort: 'branch',
+      offset: 0,
+      limit: 1,
+    },
+    { enabled: isAsked },
+  )
+  return { isAsked, total: page.data?.total ?? null }
+}
+
 export function ExportRosterForm({ organizationId, nodes }: ExportRosterFormProps) {
   const kept = useView('view:export.roster', parseColumns, firstChoice)
   const items = useMemo(() => itemsOf(nodes), [nodes])
   const form = useForm<ExportFormInput, unknown, ExportForm>({
     resolver: zhResolver(exportFormSchema),
-    defaultValues: { organizationId, format: 'docx', unmasked: false, purpose: null, columns: null },
+    defaultValues: {
+      organizationId,
+      format: 'docx',
+      unmasked: false,
+      purpose: null,
+      columns: null,
+      asOf: null,
+    },
   })
-  const [chosen, format, columns] = useWatch({
+  const [chosen, format, columns, asOf] = useWatch({
     control: form.control,
-    name: ['organizationId', 'format', 'columns'],
+    name: ['organizationId', 'format', 'columns', 'asOf'],
   })
   const preview = usePreviewRows(chosen)
+  const past = usePast(chosen, asOf)
   const { jobId, finished, error, run } = useRosterExport()
-  const total = preview.data?.total ?? null
+  const total = (past.isAsked ? past.total : preview.data?.total) ?? null
   const submit = form.handleSubmit((values) =>
     run(values).catch((failure: unknown) => void showFieldErrors(form, failure)),
   )
@@ -109,6 +138,10 @@ export function ExportRosterForm({ organizationId, nodes }: ExportRosterFormProp
           title="这里没有在册党员"
           text="所选党组织（含下级）没有在册党员，不能导出名册。请另选党组织，或先导入花名册。"
         />
+      ) : past.isAsked ? (
+        <p className="muted export-note">
+          截至日期早于今天：按当日的组织关系编列，党龄、年龄、人员类别都是当日的情况；当日名单可在党组织页面的“在册党员”中查看。
+        </p>
       ) : (
         <SectionCard title="预览" extra={<span className="muted small">号码在屏幕上始终脱敏</span>}>
           <RosterPreview

@@ -7,11 +7,16 @@ import { Page } from '../../ui/Page.tsx'
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx'
 import { DataSafety } from './DataSafety.tsx'
 import { DutyCard } from './DutyCard.tsx'
+import { ElectionsCard } from './ElectionsCard.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
 import { LastImport } from './LastImport.tsx'
 import { ledgerTotals } from './ledgerTotals.ts'
+import { TermsCard } from './TermsCard.tsx'
+import { LostCard } from './LostCard.tsx'
+import { MobilityCard } from './MobilityCard.tsx'
 import { MembersToDo, OrganizationsToDo } from './ToDo.tsx'
 import { Totals } from './Totals.tsx'
+import { TransfersCard } from './TransfersCard.tsx'
 import './home.css'
 
 /** Every role's first page: what there is, what is to be done, and whether the data is safe. */
@@ -73,13 +78,22 @@ function RecordsHome() {
                 <>
                   <Totals totals={totals} />
                   <div className="home-columns">
-                    <MembersToDo />
+                    <div className="home-stack">
+                      <MembersToDo />
+                      <MobilityCard />
+                      <OrganizationsToDo nodes={nodes} />
+                    </div>
                     <div className="home-side">
                       <div className="home-stack">
                         <DataSafety />
-                        <OrganizationsToDo nodes={nodes} />
+                        <TermsCard />
+                        <ElectionsCard />
                       </div>
-                      {canImport && <LastImport />}
+                      <div className="home-stack">
+                        <TransfersCard />
+                        <LostCard />
+                        {canImport && <LastImport />}
+                      </div>
                     </div>
                   </div>
                 </>

@@ -10,6 +10,8 @@ interface BranchChoiceCellProps {
   readonly others: ImportChoices['otherBranches']
   readonly branches: readonly TreeItem[]
   readonly parents: readonly TreeItem[]
+  /** Only a roster makes branches. */
+  readonly mayCreate: boolean
   /** Null leaves it to the choice for all others. */
   readonly onChoice: (choice: BranchChoice | null) => void
 }
@@ -36,7 +38,7 @@ function choiceOf(key: string, firstBranch: string | null): BranchChoice | null 
 
 /** What becomes of one branch name the ledger does not know. */
 export function BranchChoiceCell(props: BranchChoiceCellProps) {
-  const { branch, choice, others, branches, parents, onChoice } = props
+  const { branch, choice, others, branches, parents, mayCreate, onChoice } = props
   const firstBranch = branches.find((item) => item.selectable !== false)?.id ?? null
   const key = keyOf(choice, branch)
   const [best] = branch.suggestions
@@ -50,11 +52,11 @@ export function BranchChoiceCell(props: BranchChoiceCellProps) {
       label: '其他处理',
       options: [
         ...(firstBranch === null ? [] : [{ value: 'match', label: '匹配到别的党支部…' }]),
-        { value: 'create', label: '新建党支部' },
+        ...(mayCreate ? [{ value: 'create', label: '新建党支部' }] : []),
         { value: 'block', label: '不导入这些人' },
         {
           value: 'others',
-          label: `未选择（${others === 'create' && branch.mustChoose === null ? '新建党支部' : '不导入'}）`,
+          label: `未选择（${mayCreate && others === 'create' && branch.mustChoose === null ? '新建党支部' : '不导入'}）`,
         },
       ],
     },

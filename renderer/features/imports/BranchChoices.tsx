@@ -36,6 +36,7 @@ export function BranchChoices({ unknown, choices, onChoices }: BranchChoicesProp
   const people = unknown.reduce((sum, branch) => sum + branch.people, 0)
   const chooseMarked = (choice: BranchChoice): void => onChoices(withBranches(choices, marked, choice))
   const canUseBest = chosen.some(isSure)
+  const mayCreate = choices.kind === 'roster'
   const columns: TableColumnsType<UnknownBranch> = [
     { title: '表中写的支部名称', dataIndex: 'name' },
     { title: '人数', dataIndex: 'people', width: 60, align: 'center' },
@@ -50,6 +51,7 @@ export function BranchChoices({ unknown, choices, onChoices }: BranchChoicesProp
           others={choices.otherBranches}
           branches={items.branches}
           parents={items.parents}
+          mayCreate={mayCreate}
           onChoice={(choice) => onChoices(withBranches(choices, [branch.name], choice))}
         />
       ),
@@ -72,31 +74,35 @@ export function BranchChoices({ unknown, choices, onChoices }: BranchChoicesProp
         <Button disabled={!canUseBest} onClick={() => onChoices(withBest(choices, chosen))}>
           匹配到很相近的（85% 以上）
         </Button>
-        <Button
-          disabled={marked.length === 0}
-          onClick={() => chooseMarked({ action: 'create', parentId: null })}
-        >
-          新建
-        </Button>
+        {mayCreate && (
+          <Button
+            disabled={marked.length === 0}
+            onClick={() => chooseMarked({ action: 'create', parentId: null })}
+          >
+            新建
+          </Button>
+        )}
         <Button disabled={marked.length === 0} onClick={() => chooseMarked({ action: 'block' })}>
           不导入
         </Button>
-        <span className="import-branch-others">
-          <span id="other-branches" title="同名不止一个的、已撤销的，须逐个选择，否则不导入">
-            未选择的：
+        {mayCreate && (
+          <span className="import-branch-others">
+            <span id="other-branches" title="同名不止一个的、已撤销的，须逐个选择，否则不导入">
+              未选择的：
+            </span>
+            <Radio.Group
+              aria-labelledby="other-branches"
+              options={[
+                { label: '新建党支部', value: 'create' },
+                { label: '不导入', value: 'block' },
+              ]}
+              value={choices.otherBranches}
+              onChange={(event) =>
+                onChoices({ ...choices, otherBranches: event.target.value === 'block' ? 'block' : 'create' })
+              }
+            />
           </span>
-          <Radio.Group
-            aria-labelledby="other-branches"
-            options={[
-              { label: '新建党支部', value: 'create' },
-              { label: '不导入', value: 'block' },
-            ]}
-            value={choices.otherBranches}
-            onChange={(event) =>
-              onChoices({ ...choices, otherBranches: event.target.value === 'block' ? 'block' : 'create' })
-            }
-          />
-        </span>
+        )}
       </div>
       <Table
         size="small"

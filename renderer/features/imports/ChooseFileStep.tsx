@@ -32,7 +32,10 @@ export function ChooseFileStep({ kind, onKind, onFile, current }: ChooseFileStep
           className="import-choice-cards"
           aria-label="导入什么"
           value={kind}
-          onChange={(event) => onKind(event.target.value === 'organizations' ? 'organizations' : 'roster')}
+          onChange={(event) => {
+            const next = importKinds.find((each) => each === event.target.value)
+            if (next !== undefined) onKind(next)
+          }}
         >
           {importKinds.map((each) => (
             <Radio key={each} value={each} className="import-choice-card">

@@ -87,7 +87,7 @@ export function ColumnsStep({ preview, choices, onChoices }: ColumnsStepProps) {
         <EmptyState
           inline
           title={`没有读到${kindWords[preview.kind].title}的内容`}
-          text="请检查是否选错了文件，或把党组织和花名册选反了；也可以下载空白样表对照列名。"
+          text="请检查是否选错了文件，或把“导入什么”选错了；也可以下载空白样表对照列名。"
           actions={<SampleWorkbookButton kind={preview.kind} />}
         />
       )}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
-import type { ImportKind } from '#shared/contract/imports.ts'
+import { importKinds } from '#shared/contract/imports.ts'
 import { useHasRight } from '../../lib/session.ts'
 import { useDraft } from '../../lib/workspace.ts'
 import { Page } from '../../ui/Page.tsx'
@@ -21,10 +21,10 @@ export function ImportPage() {
   const [chosen, setChosen] = useState<ImportDraft | null | 'kept'>('kept')
   const [finished, setFinished] = useState<FinishedImport | null>(null)
   const [params, setParams] = useSearchParams()
-  const asked: ImportKind | null = params.get('kind') === 'organizations' ? 'organizations' : null
+  const asked = importKinds.find((each) => each === params.get('kind')) ?? null
 
   const draft = chosen === 'kept' ? (kept.stored?.value ?? null) : chosen
-  const kind = asked ?? (params.has('kind') ? 'roster' : (draft?.choices.kind ?? 'roster'))
+  const kind = asked ?? draft?.choices.kind ?? 'roster'
   const keep = (next: ImportDraft): void => {
     setChosen(next)
     kept.save(next)

@@ -23,7 +23,7 @@ interface RowsTableProps {
 }
 
 function linkOf(kind: ImportKind, matchId: string): string {
-  return kind === 'roster' ? `/members/${matchId}` : `/organizations/${matchId}`
+  return `${kindWords[kind].record}${matchId}`
 }
 
 function FindingsCell({ row }: { readonly row: ImportRow }) {
@@ -67,7 +67,7 @@ function columnsFor(
     {
       title: kindWords[kind].who,
       key: 'name',
-      width: kind === 'roster' ? 150 : 320,
+      width: kind === 'organizations' ? 320 : 150,
       render: (_, row) => (
         <span className="import-row-who">
           <span className="import-row-name" title={row.name}>

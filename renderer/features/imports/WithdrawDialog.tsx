@@ -102,14 +102,9 @@ interface RefusedProps {
   readonly onClose: () => void
 }
 
-const wayOut: Readonly<Record<ImportKind, string>> = {
-  roster: '请逐条处理：不要的人移入回收站，要的留下。',
-  organizations: '请先撤回后来导入的花名册，或移走这些党组织下的党员，再撤回本批。',
-}
-
 /** Somebody's later work would be lost: the batch stays, and says because of whom. */
 function Refused({ batch, found, onClose }: RefusedProps) {
-  const base = batch.kind === 'roster' ? '/members/' : '/organizations/'
+  const { record: base, wayOut } = kindWords[batch.kind]
   return (
     <div className="dialog-stack">
       <Alert
@@ -126,7 +121,7 @@ function Refused({ batch, found, onClose }: RefusedProps) {
         ))}
       </ul>
       <p className="muted small">
-        {wayOut[batch.kind]}
+        {wayOut}
         也可以在<Link to="/activity">操作记录</Link>里先撤销后来的操作，再撤回本批。
       </p>
       <div className="dialog-buttons">

@@ -1,5 +1,6 @@
 import type { ImportKind } from '#shared/contract/imports.ts'
 import { fieldGroupLabels, fieldGroups, memberFieldKeys, memberFields } from '#shared/domain/memberFields.ts'
+import { mobilityImportFieldKeys, mobilityImportFields } from '#shared/domain/mobilityImportFields.ts'
 import { organizationFieldKeys, organizationFields } from '#shared/domain/organizationFields.ts'
 
 interface FieldOption {
@@ -24,16 +25,25 @@ const organizationGroups: readonly FieldOptionGroup[] = [
   { label: '党组织', fields: organizationFieldKeys.map((key) => ({ key, ...organizationFields[key] })) },
 ]
 
+const mobilityGroups: readonly FieldOptionGroup[] = [
+  {
+    label: '流动党员',
+    fields: mobilityImportFieldKeys.map((key) => ({ key, ...mobilityImportFields[key] })),
+  },
+]
+
 /** What a column may be taken for. */
 export const fieldGroupsOf: Readonly<Record<ImportKind, readonly FieldOptionGroup[]>> = {
   roster: rosterGroups,
   organizations: organizationGroups,
+  mobility: mobilityGroups,
 }
 
 /** Without a column for one of each list, hardly a row can be taken. */
 export const neededFields: Readonly<Record<ImportKind, readonly (readonly string[])[]>> = {
   roster: [['name'], ['idNo']],
   organizations: [['fullName', 'shortName']],
+  mobility: [['name'], ['idNo']],
 }
 
 export function importFieldLabel(kind: ImportKind, key: string): string {

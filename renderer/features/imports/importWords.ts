@@ -27,6 +27,10 @@ interface KindWords {
   /** Name of the third step. */
   readonly review: string
   readonly list: { readonly label: string; readonly to: string }
+  /** Where a record is seen, its id to follow. */
+  readonly record: string
+  /** What to do when a batch cannot be taken back whole. */
+  readonly wayOut: string
 }
 
 export const kindWords: Readonly<Record<ImportKind, KindWords>> = {
@@ -38,6 +42,20 @@ export const kindWords: Readonly<Record<ImportKind, KindWords>> = {
     who: '党组织',
     review: '核对党组织',
     list: { label: '查看党组织', to: '/organizations' },
+    record: '/organizations/',
+    wayOut: '请先撤回后来导入的花名册，或移走这些党组织下的党员，再撤回本批。',
+  },
+  mobility: {
+    title: '流动党员台账',
+    explains:
+      '外出（流出）和外来（流入）的党员，一行一人一次。按身份证号对到花名册；流入的要写明“流入”和流出地党组织。',
+    unit: '人',
+    counted: '人',
+    who: '姓名',
+    review: '核对流动党员',
+    list: { label: '查看流动党员', to: '/mobility' },
+    record: '/mobility?record=',
+    wayOut: '请逐条处理：不要的记录删除，要的留下。',
   },
   roster: {
     title: '党员花名册',
@@ -47,6 +65,8 @@ export const kindWords: Readonly<Record<ImportKind, KindWords>> = {
     who: '姓名',
     review: '核对人员',
     list: { label: '查看名册', to: '/members' },
+    record: '/members/',
+    wayOut: '请逐条处理：不要的人移入回收站，要的留下。',
   },
 }
 

@@ -61,14 +61,14 @@ export function BulkBar({ query, total, selection, onSelectAll }: BulkBarProps) 
       </Button>
       {canWrite && (
         <span className="bulk-actions">
-          <Button onClick={() => setAction('move')}>移到支部</Button>
+          <Button onClick={() => setAction('move')}>调整支部</Button>
           <Button onClick={() => setAction('set')}>设置字段</Button>
           <Button danger onClick={() => setAction('trash')}>
             删除到回收站
           </Button>
         </span>
       )}
-      {action === 'move' && <MoveDialog ids={ids} onDone={finish('已移动')} onCancel={close} />}
+      {action === 'move' && <MoveDialog ids={ids} onDone={finish('已调整')} onCancel={close} />}
       {action === 'set' && <SetFieldDialog ids={ids} onDone={finish('已修改')} onCancel={close} />}
       {action === 'trash' && (
         <TrashDialog

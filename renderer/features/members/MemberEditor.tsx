@@ -20,13 +20,15 @@ import { MemberHistory } from './MemberHistory.tsx'
 import { MemberSections } from './MemberSections.tsx'
 import { MemberSideIndex } from './MemberSideIndex.tsx'
 import { TrashedNotice } from './RemoveMember.tsx'
-import { withAnswers, withoutMissing } from './shownFindings.ts'
+import { findingsOf } from './shownFindings.ts'
 import { StaleDialog } from './StaleDialog.tsx'
+import { Timeline } from './Timeline.tsx'
 import { useFindingAnswers } from './useFindingAnswers.tsx'
 import { useListAddress } from './useListView.ts'
 import { useMemberDraft } from './useMemberDraft.ts'
 import { useMemberForm } from './useMemberForm.ts'
 import { useMemberSave } from './useMemberSave.ts'
+import { useTimeDialogs } from './useTimeDialogs.tsx'
 
 interface MemberEditorProps {
   /** Null for a new member. */
@@ -38,15 +40,6 @@ interface MemberEditorProps {
 
 function pathText(detail: MemberDetail): string {
   return detail.organizationPath.map((each) => each.shortName).join(' › ')
-}
-
-function findingsOf(
-  detail: MemberDetail | null,
-  check: MemberCheck | null,
-  changes: () => Parameters<typeof withoutMissing>[1],
-) {
-  if (detail === null) return check === null ? [] : withoutMissing(check.findings, changes())
-  return check === null ? detail.findings : withAnswers(check.findings, detail.findings)
 }
 
 export function MemberEditor({ detail, organizations, organizationId }: MemberEditorProps) {
@@ -66,6 +59,7 @@ export function MemberEditor({ detail, organizations, organizationId }: MemberEd
   const draft = useMemberDraft(id, state)
   const guard = useUnsavedGuard(isDirty, { draftKept: draft.isKept })
   const answers = useFindingAnswers(id ?? '')
+  const time = useTimeDialogs(detail, organizations)
   const { save, isSaving, error, stale, resolveStale, dropStale } = useMemberSave({
     detail,
     state,
@@ -94,6 +88,8 @@ export function MemberEditor({ detail, organizations, organizationId }: MemberEd
     findings,
     derived: check?.derived ?? null,
     organizations,
+    onMove: isReadOnly || isDirty ? null : time.onMove,
+    onStatus: isReadOnly || isDirty ? null : time.onStatus,
     onKeep: detail === null || isReadOnly || isDirty ? null : answers.onKeep,
     onWithdrawKeep: detail === null || isReadOnly || isDirty ? null : answers.onWithdrawKeep,
   }
@@ -167,6 +163,16 @@ export function MemberEditor({ detail, organizations, organizationId }: MemberEd
               )}
               {!isReadOnly && <FormWatcher id={id} state={state} onChanges={draft.save} onCheck={setCheck} />}
             </EnterMovesOn>
+            {detail !== null && (
+              <Timeline
+                detail={detail}
+                organizations={organizations}
+                isReadOnly={isReadOnly}
+                isDirty={isDirty}
+                onMove={time.onMove}
+                onStatus={time.onStatus}
+              />
+            )}
             {detail !== null && canSeeHistory && (
               <MemberHistory detail={detail} isFrozen={isReadOnly || isDirty} isDirty={isDirty} />
             )}
@@ -183,6 +189,7 @@ export function MemberEditor({ detail, organizations, organizationId }: MemberEd
         />
       )}
       {answers.dialog}
+      {time.dialog}
       {guard.dialog}
     </Page>
   )

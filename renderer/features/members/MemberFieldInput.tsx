@@ -15,8 +15,10 @@ import { TextField } from '../../ui/TextField.tsx'
 import { TreeField } from '../../ui/TreeField.tsx'
 import { useToast } from '../../ui/useToast.ts'
 import { branchItems } from './branchItems.ts'
+import { DatedBranch, DatedStatus } from './DatedFields.tsx'
 import { useEditor } from './editorContext.ts'
 import { FieldFindings } from './FieldFindings.tsx'
+import { FollowedField } from './FollowedField.tsx'
 import { focusFieldSoon } from './formSections.ts'
 
 interface FieldProps {
@@ -127,7 +129,7 @@ function BranchSelect({ field }: FieldProps) {
 
 /** The widget for a field's kind; unfolds label, hint, error and findings alike. */
 function Widget({ field }: FieldProps): ReactNode {
-  const { control, isReadOnly } = useEditor()
+  const { control, isReadOnly, isNew } = useEditor()
   const derivedHint = useDerivedHint(field)
   const { label, kind } = memberFields[field]
   const hint = derivedHint ?? (isReadOnly ? undefined : hints[field])
@@ -141,6 +143,9 @@ function Widget({ field }: FieldProps): ReactNode {
     findings: <FieldFindings field={field} />,
     ...(hint === undefined ? {} : { hint }),
   }
+  if (!isNew && field === 'organizationId') return <DatedBranch field={field} />
+  if (!isNew && field === 'partyStatus') return <DatedStatus field={field} />
+  if (!isNew && (field === 'isFloating' || field === 'floatingTo')) return <FollowedField field={field} />
   switch (kind.type) {
     case 'code':
       return <CodeSelect {...common} entries={codeTables[kind.table]} />

@@ -19,6 +19,7 @@ import { NoMatch, NoMembers } from './MemberListEmpty.tsx'
 import { OrganizationFilter } from './OrganizationFilter.tsx'
 import { RosterContext } from './rosterContext.ts'
 import { RosterGrid } from './RosterGrid.tsx'
+import { useChosen } from './useChosen.ts'
 import { useListLayout } from './useListLayout.ts'
 import { useListPlace, useListView } from './useListView.ts'
 import { useReveal } from './useReveal.ts'
@@ -51,11 +52,6 @@ function useToggle(selection: Selection) {
   )
 }
 
-function useOrganizationName(id: string | null): string | null {
-  const tree = useCall('organizations.tree', { includeEnded: false })
-  return tree.data?.nodes.find((node) => node.id === id)?.shortName ?? null
-}
-
 export function MemberListPage() {
   const navigate = useNavigate()
   const { message } = App.useApp()
@@ -70,7 +66,7 @@ export function MemberListPage() {
   const { revealed, toggle: onReveal } = useReveal()
   const { place, setPlace } = useListPlace()
   const onToggle = useToggle(selection)
-  const organizationName = useOrganizationName(view.organizationId)
+  const { organizationName, dayAddress } = useChosen(view.organizationId)
   const textRef = useRef<InputRef>(null)
   const total = first.data?.total ?? 0
   const onSelectAll = useSelectAll(selection, total)
@@ -136,6 +132,7 @@ export function MemberListPage() {
       }
       actions={
         <>
+          {dayAddress !== null && <Button onClick={() => void navigate(dayAddress)}>查看过去某日</Button>}
           {canImport && <Button onClick={() => void navigate('/imports')}>导入花名册</Button>}
           {canExport && <Button onClick={() => void navigate(exportAddress)}>导出名册</Button>}
           {canWrite && (

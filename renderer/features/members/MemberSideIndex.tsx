@@ -3,7 +3,7 @@ import { isMemberField, memberFields } from '#shared/domain/memberFields.ts'
 import { findingTitle } from '#shared/labels/findings.ts'
 import { formatInstant } from '../../lib/formatInstant.ts'
 import { SeverityTag } from '../../ui/SeverityTag.tsx'
-import { formSections, goToField, goToSection, historySectionId } from './formSections.ts'
+import { formSections, goToField, goToSection, historySectionId, timelineSectionId } from './formSections.ts'
 
 interface MemberSideIndexProps {
   readonly hasHistory: boolean
@@ -75,6 +75,13 @@ export function MemberSideIndex({ hasHistory, detail, findings }: MemberSideInde
             </button>
           </li>
         ))}
+        {detail !== null && (
+          <li>
+            <button type="button" onClick={() => goToSection(timelineSectionId)}>
+              经历
+            </button>
+          </li>
+        )}
         {hasHistory && (
           <li>
             <button type="button" onClick={() => goToSection(historySectionId)}>

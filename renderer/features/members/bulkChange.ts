@@ -7,15 +7,15 @@ export interface BulkChange {
   readonly value: unknown
 }
 
-export const moveField: MemberField = 'organizationId'
+/** Branch and 党籍状态 change by dialogs that ask since when, and a 党小组 belongs to one branch only. */
+const withOwnDialog: readonly MemberField[] = ['organizationId', 'groupId', 'partyStatus']
 
-/** Moving to a branch has its own dialog, and a 党小组 belongs to one branch only. */
 export const settableFields: readonly MemberField[] = bulkFields.filter(
-  (field) => field !== moveField && field !== 'groupId',
+  (field) => !withOwnDialog.includes(field),
 )
 
 /** Fields that may not be emptied. */
-const neverEmpty: ReadonlySet<MemberField> = new Set(['personType', 'partyStatus'])
+const neverEmpty: ReadonlySet<MemberField> = new Set(['personType'])
 
 export function mayBeEmptied(field: MemberField): boolean {
   return !neverEmpty.has(field)

@@ -16,6 +16,9 @@ export interface Editor {
   readonly findings: readonly MemberFinding[]
   readonly derived: MemberCheck['derived']
   readonly organizations: readonly OrganizationNode[]
+  /** Branch and 党籍状态 of a stored member change by dialogs that ask since when; null while there is something unsaved. */
+  readonly onMove: (() => void) | null
+  readonly onStatus: (() => void) | null
   /** Absent for a finding that has not been stored with the record. */
   readonly onKeep: ((finding: MemberFinding) => void) | null
   readonly onWithdrawKeep: ((finding: MemberFinding) => void) | null

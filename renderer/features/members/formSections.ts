@@ -34,7 +34,10 @@ export const formSections: readonly FormSection[] = (['basic', 'party', 'work', 
   }),
 )
 
-/** Below the form: what was done to the record. */
+/** Below the form: where the person was and what happened to it. */
+export const timelineSectionId = 'section-timeline'
+
+/** Below that: what was done to the record. */
 export const historySectionId = 'section-history'
 
 function focusField(field: string): Element | null {

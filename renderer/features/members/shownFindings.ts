@@ -1,4 +1,4 @@
-import type { MemberCheck, MemberFinding } from '#shared/contract/members.ts'
+import type { MemberCheck, MemberDetail, MemberFinding } from '#shared/contract/members.ts'
 import { isMemberField } from '#shared/domain/memberFields.ts'
 import type { MemberFormValues } from './memberForm.ts'
 
@@ -19,4 +19,14 @@ export function withoutMissing(
   return live
     .filter(({ field }) => field === null || !isMemberField(field) || (changes[field] ?? null) !== null)
     .map((finding) => ({ ...finding, overriddenReason: null }))
+}
+
+/** Of a new member, or of a stored one with the answers given. */
+export function findingsOf(
+  detail: MemberDetail | null,
+  check: MemberCheck | null,
+  changes: () => Partial<MemberFormValues>,
+): readonly MemberFinding[] {
+  if (detail === null) return check === null ? [] : withoutMissing(check.findings, changes())
+  return check === null ? detail.findings : withAnswers(check.findings, detail.findings)
 }

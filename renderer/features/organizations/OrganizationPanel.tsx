@@ -11,6 +11,7 @@ import { formatPartialDate } from '#shared/lib/dates.ts'
 import { formatInstant } from '../../lib/formatInstant.ts'
 import { useCommand } from '../../lib/queries.ts'
 import { useHasRight } from '../../lib/session.ts'
+import { today } from '../../lib/today.ts'
 import { FindingNote } from '../../ui/FindingNote.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
@@ -18,10 +19,15 @@ import { RecordHistory } from '../../ui/RecordHistory.tsx'
 import { SectionCard } from '../../ui/SectionCard.tsx'
 import { useToast } from '../../ui/useToast.ts'
 import { allowedChanges, type ChangeKind, changeTexts, isEnded } from './changeKinds.ts'
+import { DayPeople } from './DayPeople.tsx'
+import { writeDayView } from './dayView.ts'
 import { fieldKeys, fieldText, labelIn } from './fields.ts'
 import { History } from './History.tsx'
 import { KeepFindingDialog } from './KeepFindingDialog.tsx'
 import { kindText } from './kindText.ts'
+import { SplitBranch } from './SplitDialog.tsx'
+import { TermsSection } from './TermsSection.tsx'
+import { hasCommittee, useSecretaryKnown } from './postsSecretary.ts'
 
 interface OrganizationPanelProps {
   readonly detail: OrganizationDetail
@@ -37,7 +43,12 @@ export function OrganizationPanel(props: OrganizationPanelProps) {
   const { detail } = props
   const { fields } = detail
   const canSeeHistory = useHasRight('activity.read')
-  const filled = fieldKeys.filter((key) => key !== 'fullName' && fieldText(fields, key) !== '')
+  // The post says who is secretary; the old text stands in where none is entered.
+  const isSecretaryKnown = useSecretaryKnown(detail.id)
+  const filled = fieldKeys.filter(
+    (key) =>
+      key !== 'fullName' && !(key === 'secretaryName' && isSecretaryKnown) && fieldText(fields, key) !== '',
+  )
   return (
     <div className="org-panel">
       <div className="org-panel-head">
@@ -62,6 +73,8 @@ export function OrganizationPanel(props: OrganizationPanelProps) {
       </div>
       <Counts detail={detail} />
       <Findings detail={detail} />
+      {hasCommittee(fields.type) && <TermsSection key={detail.id} detail={detail} />}
+      {fields.type !== 'ZXH' && <DayPeople key={`people ${detail.id}`} detail={detail} />}
       <SectionCard title="基本资料">
         <dl className="org-facts">
           {filled.map((key) => (
@@ -100,6 +113,7 @@ function PanelActions({ node, onEdit, onCreateBelow, onChange, onTrash }: Organi
       <LinkButton to={`/members?org=${node.id}`}>查看党员</LinkButton>
       {canWrite && !ended && <Button onClick={onEdit}>修改</Button>}
       {canWrite && !ended && node.type !== 'ZXH' && <Button onClick={onCreateBelow}>新建下级</Button>}
+      {canWrite && !ended && node.type === 'ZB' && <SplitBranch subject={node} />}
       {canWrite && ended && <Button onClick={() => onChange('restore')}>恢复</Button>}
       {canWrite && !ended && (
         <Dropdown
@@ -127,18 +141,26 @@ function PanelActions({ node, onEdit, onCreateBelow, onChange, onTrash }: Organi
   )
 }
 
-function Counts({ detail: { own, total } }: { readonly detail: OrganizationDetail }) {
+function Counts({ detail }: { readonly detail: OrganizationDetail }) {
+  const { own, total } = detail
+  const thisDay = { on: today(), personType: null, status: null, page: 1 }
   const cells = [
-    { label: '正式党员', all: total.full, here: own.full },
-    { label: '预备党员', all: total.probationary, here: own.probationary },
-    { label: '合计', all: total.full + total.probationary, here: own.full + own.probationary },
-  ]
+    { type: '1', label: '正式党员', all: total.full, here: own.full },
+    { type: '2', label: '预备党员', all: total.probationary, here: own.probationary },
+    { type: null, label: '合计', all: total.full + total.probationary, here: own.full + own.probationary },
+  ] as const
   return (
     <dl className="org-counts">
-      {cells.map(({ label, all, here }) => (
+      {cells.map(({ type, label, all, here }) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{all}</dd>
+          <dd>
+            <Link
+              to={`/organizations/${detail.id}${writeDayView({ ...thisDay, personType: type }, thisDay.on)}#people`}
+            >
+              {all}
+            </Link>
+          </dd>
           {here !== all && <dd className="org-count-own">本级 {here}</dd>}
         </div>
       ))}

@@ -7,7 +7,7 @@ import { QueryBoundary } from '../../ui/QueryBoundary.tsx'
 import { SectionCard } from '../../ui/SectionCard.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { EmptyTrashDialog } from './EmptyTrashDialog.tsx'
-import { trashUnits } from './trashWords.ts'
+import { trashUnit } from './trashWords.ts'
 
 /** The administrator's side: how much lies there and since when, and nobody's name. */
 export function TrashSummary() {
@@ -57,7 +57,7 @@ export function TrashSummary() {
                       width: '9em',
                       render: (_, { count, kind }) => (
                         <span className="number">
-                          {count.toLocaleString('zh-CN')} {trashUnits[kind]}
+                          {count.toLocaleString('zh-CN')} {trashUnit(kind)}
                         </span>
                       ),
                     },

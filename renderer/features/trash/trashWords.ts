@@ -2,7 +2,10 @@ import type { TrashKind, TrashRow } from '#shared/contract/trash.ts'
 import { trashKinds } from '#shared/contract/trash.ts'
 
 /** Counts records of a kind: 3 人, 2 个. */
-export const trashUnits: Readonly<Record<TrashKind, string>> = { member: '人', organization: '个' }
+export function trashUnit(kind: TrashKind): string {
+  if (kind === 'member') return '人'
+  return kind === 'organization' ? '个' : '条'
+}
 
 export function parseTrashKind(text: string | null): TrashKind | null {
   return trashKinds.find((kind) => kind === text) ?? null

@@ -1,7 +1,12 @@
 import { partialDate } from '#shared/lib/dates.ts'
 import type { StandardOffice } from '../office.ts'
 import { aMember, anIdNo, anOrganization, anyList } from '../samples.ts'
+import { postDocumentSamples } from './terms.ts'
 import { someDay } from '../testCore.ts'
+import { bridgeDocumentSamples } from './bridge.ts'
+import { lostDocumentSamples } from './lost.ts'
+import { mobilityDocumentSamples } from './mobility.ts'
+import { electionPaperSamples } from './elections.ts'
 import type { RoutesOf, SamplesOf } from './sample.ts'
 
 const why = { happenedOn: someDay, docNo: '测街党〔2026〕1号', reason: '区划调整' } as const
@@ -55,6 +60,17 @@ const organizationSamples: SamplesOf<RoutesOf<'organizations'>> = {
       ...(await organization(office, emptyBranchId)),
       intoId: otherBranchId,
       ...why,
+    }),
+  },
+  'organizations.split': {
+    input: async (office, { branchId, groupedId }) => ({
+      ...(await organization(office, branchId)),
+      ...why,
+      happenedOn: someDay,
+      fullName: '中共新分党支部',
+      shortName: '新分党支部',
+      code: null,
+      members: [await member(office, groupedId)],
     }),
   },
   'organizations.trash': {
@@ -145,6 +161,11 @@ const findingSamples: SamplesOf<RoutesOf<'findings'>> = {
 }
 
 const documentSamples: SamplesOf<RoutesOf<'documents'>> = {
+  ...bridgeDocumentSamples,
+  ...electionPaperSamples,
+  ...lostDocumentSamples,
+  ...mobilityDocumentSamples,
+  ...postDocumentSamples,
   'documents.exportRoster': {
     input: (_, { communityId }) => ({
       organizationId: communityId,
@@ -152,6 +173,7 @@ const documentSamples: SamplesOf<RoutesOf<'documents'>> = {
       unmasked: false,
       purpose: null,
       columns: null,
+      asOf: null,
       jobId: null,
     }),
     everything: {
@@ -160,6 +182,7 @@ const documentSamples: SamplesOf<RoutesOf<'documents'>> = {
       unmasked: true,
       purpose: '年报核对',
       columns: null,
+      asOf: null,
       jobId: null,
     },
   },

@@ -56,6 +56,8 @@ describe('taking back', () => {
     const whole = (kind: RecordKind, action: ChangeAction) => undoneWords({ kind, action, fields: [] }).whole
     expect(whole('member', 'added')).toBe('移到回收站')
     expect(whole('organizationEvent', 'added')).toBe('删去')
+    expect(whole('electionRound', 'added')).toBe('删去')
+    expect(whole('mobilityContact', 'added')).toBe('删去')
     expect(whole('importBatch', 'added')).toBe('保留，不变')
     expect(whole('member', 'removed')).toBe('放回原处')
   })

@@ -15,6 +15,7 @@ describe('export screen', () => {
       unmasked: true,
       purpose: null,
       columns: null,
+      asOf: null,
     } as const
     expect(exportFormSchema.safeParse(form).success).toBe(false)
     expect(exportFormSchema.safeParse({ ...form, purpose: '报区委组织部' }).success).toBe(true)

@@ -1,0 +1,28 @@
+import type { WriteDb } from '#db/database.ts'
+import { listEnterprises, updateEnterprise } from '#db/queries/enterprises.ts'
+import { nonMembersUnder } from '#db/queries/mobility.ts'
+import { updateMobility } from '#db/queries/mobilityWrites.ts'
+import { AppError } from '#shared/contract/errors.ts'
+import type { WriteMoment } from './memberStore.ts'
+
+/**
+ * What an organisation looks after without it being its member — 流入党员, 流出党员 the roster does not have, 两新单位 — goes to the
+ * organisation that takes over, for nobody looks into the books of one that is no more. Throws STALE_WRITE.
+ */
+export function handOver(
+  tx: WriteDb,
+  { from, to }: { readonly from: readonly string[]; readonly to: string },
+  { at }: WriteMoment,
+): void {
+  const set = { organizationId: to }
+  for (const { id, version } of nonMembersUnder(tx, from))
+    if (!updateMobility(tx, { id, version, at }, set)) throw stale()
+  for (const { id, version } of listEnterprises(tx, from))
+    if (!updateEnterprise(tx, { id, version, at, set })) throw stale()
+}
+
+function stale(): AppError {
+  return new AppError('STALE_WRITE', 'record changed since it was read', {
+    messageZh: '这个党组织联系的流动党员或两新单位刚被修改过，请刷新核对后重试',
+  })
+}

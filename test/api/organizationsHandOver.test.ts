@@ -1,0 +1,77 @@
+import { expect, it } from 'vitest'
+import { workbook } from '../unit/imports/workbooks.ts'
+import { undoNewest } from './activityHarness.ts'
+import { importFile } from './importsHarness.ts'
+import { anEnterprise } from './lostHarness.ts'
+import { anInflow } from './mobilityHarness.ts'
+import { aMember, anIdNo, anOffice } from './samples.ts'
+
+/** The first branch looks after an inflow, an outflow of nobody in the roster and a unit, and has no member. */
+async function aBranchLookingAfter() {
+  const office = await anOffice()
+  const inflow = await office.call('mobility.create', anInflow(office.branchId))
+  const rows = [
+    ['姓名', '身份证号', '所在党支部', '流向地', '外出时间'],
+    ['钱外出', anIdNo('1990-01-01', 9), '东环第一党支部', '上海市', '2025-03-01'],
+  ]
+  await importFile(office, 'mobility', '台账.xlsx', workbook({ 台账: { rows } }))
+  const unit = await office.call('enterprises.create', { fields: anEnterprise(office.branchId) })
+  const elsewhere = await office.call('mobility.create', anInflow(office.otherBranchId, { name: '别处人' }))
+  const list = { state: 'open', filter: null, place: null, text: null, offset: 0, limit: 50 } as const
+  const places = async () => {
+    const at = { organizationId: null }
+    const { rows: outflows } = await office.call('mobility.list', { ...list, ...at, direction: 'LC' })
+    const ofInflow = await office.call('mobility.get', { id: inflow.id })
+    const { fields } = await office.call('enterprises.get', { id: unit.id })
+    return [ofInflow.organizationId, outflows[0]?.organizationId, fields.organizationId]
+  }
+  const { version } = await office.call('organizations.get', { id: office.branchId })
+  const change = {
+    id: office.branchId,
+    version,
+    happenedOn: office.clock.today(),
+    docNo: null,
+    reason: '调整',
+  }
+  return { office, places, change, elsewhere }
+}
+
+it('a branch merged into another hands over whom and what it looks after, undone as one', async () => {
+  const { office, places, change, elsewhere } = await aBranchLookingAfter()
+  const { branchId, otherBranchId } = office
+  expect(await places()).toEqual([branchId, branchId, branchId])
+  await office.call('organizations.merge', { ...change, intoId: otherBranchId })
+  expect(await places()).toEqual([otherBranchId, otherBranchId, otherBranchId])
+  await undoNewest(office)
+  expect(await places()).toEqual([branchId, branchId, branchId])
+  expect((await office.call('mobility.get', { id: elsewhere.id })).organizationId).toBe(otherBranchId)
+})
+
+it('a dissolved branch hands over to the branch its members go to, undone as one', async () => {
+  const { office, places, change } = await aBranchLookingAfter()
+  const { branchId, otherBranchId } = office
+  await office.call('members.create', { fields: aMember({ organizationId: branchId }) })
+  await office.call('organizations.dissolve', { ...change, membersTo: otherBranchId })
+  expect(await places()).toEqual([otherBranchId, otherBranchId, otherBranchId])
+  await undoNewest(office)
+  expect(await places()).toEqual([branchId, branchId, branchId])
+})
+
+it('a dissolved branch without members hands over to the organisation above', async () => {
+  const { office, places, change } = await aBranchLookingAfter()
+  await office.call('organizations.dissolve', { ...change, membersTo: null })
+  expect(await places()).toEqual([office.communityId, office.communityId, office.communityId])
+})
+
+it('a branch that is split stays, and so does what it looks after', async () => {
+  const { office, places, change } = await aBranchLookingAfter()
+  const member = await office.call('members.create', { fields: aMember({ organizationId: office.branchId }) })
+  await office.call('organizations.split', {
+    ...change,
+    fullName: '中共东环第三支部委员会',
+    shortName: '东环第三党支部',
+    code: null,
+    members: [{ id: member.id, version: member.version }],
+  })
+  expect(await places()).toEqual([office.branchId, office.branchId, office.branchId])
+})
