@@ -143,15 +143,15 @@ describe('one unit', () => {
   })
 })
 
-it('a unit whose branch was dissolved stays in the ledger and says so', async () => {
-  const { call, branchId } = await anOffice()
+it('a unit whose branch was dissolved goes along to the organisation above it', async () => {
+  const { call, branchId, communityId } = await anOffice()
   const { id } = await call('enterprises.create', { fields: anEnterprise(branchId) })
   const { version } = await call('organizations.get', { id: branchId })
   const why = { happenedOn: '2026-11-20', docNo: null, reason: '调整' }
   await call('organizations.dissolve', { id: branchId, version, membersTo: null, ...why })
-  const { findings, organizationName } = await call('enterprises.get', { id })
-  expect(findings.map(({ code }) => code)).toEqual(['ENTERPRISE_PLACE'])
-  expect(organizationName).toBe('东环第一党支部')
+  const { findings, fields } = await call('enterprises.get', { id })
+  expect(fields.organizationId).toBe(communityId)
+  expect(findings).toEqual([])
 })
 
 describe('ORG-76: the list of departments', () => {

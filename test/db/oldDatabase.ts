@@ -26,7 +26,7 @@ export function migrateOldTo(sqlite: Sqlite.Database, migrations: number): void 
   migrate(drizzle(sqlite), { migrationsFolder: firstMigrations(migrations) })
 }
 
-/** The newest migration, unmade: a file one build older. Only for migrations that make tables and nothing else. */
+/** The newest migration, unmade: a file one build older. Only for migrations that make tables and indexes and nothing else. */
 export function unmakeLastMigration(sqlite: Sqlite.Database): void {
   const journal: { readonly entries: readonly { readonly tag: string }[] } = JSON.parse(
     readFileSync(join(migrationsDir, 'meta', '_journal.json'), 'utf8'),
@@ -34,9 +34,11 @@ export function unmakeLastMigration(sqlite: Sqlite.Database): void {
   const sql = readFileSync(join(migrationsDir, `${journal.entries.at(-1)?.tag ?? ''}.sql`), 'utf8')
   if (/^(alter|drop) /im.test(sql)) throw new Error('the newest migration does more than make tables')
   const tables = [...sql.matchAll(/^create table `(\w+)`/gim)].map(([, table]) => table)
+  const indexes = [...sql.matchAll(/^create (?:unique )?index `(\w+)`/gim)].map(([, index]) => index)
   sqlite.pragma('foreign_keys = OFF')
   sqlite.exec(
-    `${tables.map((table) => `drop table "${table}";`).join('')}
+    `${indexes.map((index) => `drop index "${index}";`).join('')}
+     ${tables.map((table) => `drop table "${table}";`).join('')}
      delete from __drizzle_migrations where created_at = (select max(created_at) from __drizzle_migrations)`,
   )
 }

@@ -46,11 +46,13 @@ export function fillDemo(
     renewTreeOrder(tx)
     const added = Array.from({ length: members }, () => ports.ids.next())
     for (const id of added) addMember(tx, id, people.next(random.pick(branches)), moment)
+    fillEnterprises(tx, seededRandom(seed + 109), moment)
+    // The rest is about people; an office without any has organisations and units only.
+    if (members === 0) return
     fillMoves(tx, seededRandom(seed + 103), { ids: added, branches }, moment)
     fillTerms(tx, seededRandom(seed + 101), moment)
     fillMobility(tx, seededRandom(seed + 606), moment)
     fillLost(tx, seededRandom(seed + 107), moment)
-    fillEnterprises(tx, seededRandom(seed + 109), moment)
     fillTransfers(tx, seededRandom(seed + 404), moment)
     fillElections(tx, moment)
   })
