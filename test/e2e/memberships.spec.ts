@@ -39,7 +39,7 @@ test('a member is moved with a day and a reason, which the 经历 keeps; Ctrl+Z 
 }) => {
   await openMember(page)
   await expect(stays(page)).toHaveCount(1)
-  await page.getByRole('button', { name: '变更所在党支部' }).click()
+  await page.getByRole('button', { name: '调整所在党支部' }).click()
   const branch = await chooseLastBranch(page)
   await dialog(page).getByLabel('原因').fill('住址变动')
   await picture(page, 'move')

@@ -18,6 +18,7 @@ function DatedField({
 }: DatedProps & { readonly onChange: (() => void) | null; readonly text: string }) {
   const { isReadOnly } = useEditor()
   const { label } = memberFields[field]
+  const verb = field === 'organizationId' ? '调整' : '变更'
   return (
     <FormRow label={label} as="group" findings={<FieldFindings field={field} />}>
       {() => (
@@ -29,10 +30,10 @@ function DatedField({
               size="small"
               disabled={onChange === null}
               title={onChange === null ? '请先保存本页的修改' : ''}
-              aria-label={`变更${label}`}
+              aria-label={`${verb}${label}`}
               onClick={onChange ?? undefined}
             >
-              {field === 'organizationId' ? '调整' : '变更'}
+              {verb}
             </Button>
           )}
         </span>
