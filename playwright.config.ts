@@ -9,8 +9,6 @@ const chromium = {
 export default defineConfig({
   timeout: 60_000,
   workers: 2,
-  // A busy machine loses a socket now and then; what needed its second chance is listed as flaky.
-  retries: 1,
   forbidOnly: true,
   outputDir: 'test-results',
   reporter: [['list']],

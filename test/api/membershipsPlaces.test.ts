@@ -54,6 +54,24 @@ describe('groups', () => {
   })
 })
 
+describe('a group that comes back by undo', () => {
+  it('is no group of today while its member is counted no more', async () => {
+    const office = await anOffice()
+    const { id: groupId } = await office.call('organizations.create', {
+      parentId: office.branchId,
+      fields: anOrganization({ type: 'XZ', shortName: '一组' }),
+    })
+    const { id } = await add(office, { groupId })
+    await dayIs(office, '2026-12-01')
+    await update(office, id, { groupId: null })
+    const { seq } = await newest(office)
+    await update(office, id, { partyStatus: 'SW', partyStatusOn: partialDate('2026-12-01') })
+    await office.call('activity.undo', { seq })
+    expect((await office.call('members.get', { id })).record.groupId).toBe(groupId)
+    expect((await spellsOf(office, id)).groups).toEqual(['一组 1995-07-01..2026-12-01'])
+  })
+})
+
 describe('branches that end', () => {
   it.each(['dissolve', 'merge'] as const)(
     '%s: everybody comes to the next branch on that day by ZZ; undo puts all back',

@@ -84,12 +84,23 @@ export function followSpells(tx: WriteDb, step: Step): void {
   if (has('personType') || has('regularOn')) renewFullFrom(tx, [memberId])
 }
 
+/** Whoever is counted no more is in no group, whatever the record still says. */
+export const groupOf = ({ partyStatus, groupId }: Pick<MemberRecord, 'partyStatus' | 'groupId'>) =>
+  isCountedStatus(partyStatus) ? groupId : null
+
 function followGroup(tx: WriteDb, { memberId, before, after, happening, moment }: Step): void {
-  const groupOf = ({ partyStatus, groupId }: MemberRecord) => (isCountedStatus(partyStatus) ? groupId : null)
-  const [was, is] = [groupOf(before), groupOf(after)]
-  if (was === is) return
-  const { at, ids, today } = moment
-  const on = upToToday(happening.on, today)
+  if (groupOf(before) !== groupOf(after))
+    enterGroup(tx, memberId, groupOf(after), upToToday(happening.on, moment.today), moment)
+}
+
+/** Ends whatever group there was, and begins this one. */
+export function enterGroup(
+  tx: WriteDb,
+  memberId: string,
+  is: string | null,
+  on: PartialDate,
+  { at, ids }: WriteMoment,
+): void {
   for (const spell of groupSpellsOf(tx, memberId)) {
     if (spell.toOn !== null && spell.toOn <= on) continue
     if (spell.fromOn >= on) deleteSpell(tx, 'groupSpell', spell.id)

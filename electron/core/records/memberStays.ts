@@ -100,7 +100,7 @@ function returnTo(tx: WriteDb, step: Step, last: StoredMembership): void {
   })
 }
 
-function move(tx: WriteDb, step: Step, stays: readonly StoredMembership[]): void {
+export function move(tx: WriteDb, step: Step, stays: readonly StoredMembership[]): void {
   const { after, happening, moment } = step
   const last = stays.at(-1)
   if (!last) return

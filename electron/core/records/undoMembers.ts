@@ -9,6 +9,7 @@ import { memberFindings } from '#shared/domain/memberRules.ts'
 import { defaultRuleSettings } from '#shared/domain/settings.ts'
 import { claimOutflows, leaveLostGroup, type WriteMoment, registeredElsewhere } from './memberStore.ts'
 import { nameKeys } from './nameKeys.ts'
+import { renewSpells } from './spellsAfterUndo.ts'
 import { problemOf } from './undoLater.ts'
 import { isEndedRow, isLiving, overlay, textIn, type UndoProblem, type UndoStep } from './undoPlan.ts'
 
@@ -108,6 +109,7 @@ export function afterMembers(tx: WriteDb, steps: readonly UndoStep[], moment: Wr
   for (const member of getMembers(tx, living)) {
     const findings = memberFindings(recordOf(member), { today, settings: defaultRuleSettings })
     replaceFindings(tx, member.id, findings, false)
+    renewSpells(tx, member, moment)
   }
 }
 
