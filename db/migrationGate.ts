@@ -44,7 +44,10 @@ export function appliedMigrations(sqlite: Sqlite.Database): readonly number[] {
 export function refuseUnknownMigrations(applied: readonly number[], known: readonly number[]): void {
   const isPrefix = applied.every((when, i) => known[i] === when)
   if (isPrefix) return
+  const isNewer = known.every((when, i) => applied[i] === when)
   throw new AppError('DATABASE_TOO_NEW', `${applied.length} migrations applied, ${known.length} known`, {
-    messageZh: '这份数据是用更新版本的党务台账保存的，本版本打不开。请安装新版本；数据没有改动',
+    messageZh: isNewer
+      ? '这份数据是用更新版本的党务台账保存的，本版本打不开。请安装新版本；数据没有改动'
+      : '这份数据是用另一个版本（如试用中的版本）的党务台账保存的，与本版本的数据格式不一致，打不开。请用保存它的那个版本打开；数据没有改动',
   })
 }

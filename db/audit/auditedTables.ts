@@ -1,20 +1,6 @@
 import type { RecordKind } from '#shared/contract/activity.ts'
-
-export interface AuditedTable {
-  readonly kind: RecordKind
-  /** Column a record is known by. */
-  readonly key: string
-  /** Column with what people call it, or SQL for it with `row` for the row; null when it has no name. */
-  readonly name: string | null
-  /** SQL for the organisation a record belongs to, with `row` for the old or the new row; null when it belongs to none. */
-  readonly organization: string | null
-  /** Columns that follow from others, or only say that something was written. */
-  readonly ignored: readonly string[]
-  /** Columns kept masked in the log, with the clear value beside it until the record is purged. */
-  readonly secret: readonly string[]
-  /** What undoing an insert does: to the trash, gone, or kept (it says what happened, and that stays true). */
-  readonly undoInsert: 'trash' | 'delete' | 'keep'
-}
+import type { AuditedTable } from './auditedTable.ts'
+import { electionParts } from './electionParts.ts'
 
 const bookkeeping = ['version', 'created_at', 'updated_at']
 
@@ -124,60 +110,7 @@ export const auditedTables: Readonly<Record<string, AuditedTable>> = {
     secret: [],
     undoInsert: 'trash',
   },
-  election_steps: {
-    kind: 'electionStep',
-    key: 'id',
-    name: `'第' || row.step_no || '步'`,
-    organization: ofElection,
-    ignored: [],
-    secret: [],
-    undoInsert: 'delete',
-  },
-  election_candidates: {
-    kind: 'electionCandidate',
-    key: 'id',
-    name: 'name',
-    organization: ofElection,
-    ignored: [],
-    secret: [],
-    undoInsert: 'delete',
-  },
-  election_exemptions: {
-    kind: 'electionExemption',
-    key: 'id',
-    name: `(select name from members where id = row.member_id)`,
-    organization: ofElection,
-    ignored: [],
-    secret: [],
-    undoInsert: 'delete',
-  },
-  election_tellers: {
-    kind: 'electionTeller',
-    key: 'id',
-    name: 'name',
-    organization: ofElection,
-    ignored: [],
-    secret: [],
-    undoInsert: 'delete',
-  },
-  election_rounds: {
-    kind: 'electionRound',
-    key: 'id',
-    name: `case row.contest when 'committee' then '委员' when 'secretary' then '书记' else '副书记' end || '第' || row.round_no || '次投票'`,
-    organization: ofElection,
-    ignored: [],
-    secret: [],
-    undoInsert: 'delete',
-  },
-  election_votes: {
-    kind: 'electionVote',
-    key: 'id',
-    name: `(select name from election_candidates where id = row.candidate_id)`,
-    organization: ofElection,
-    ignored: [],
-    secret: [],
-    undoInsert: 'delete',
-  },
+  ...electionParts(ofElection),
   transfers: {
     kind: 'transfer',
     key: 'id',
@@ -228,7 +161,8 @@ export const auditedTables: Readonly<Record<string, AuditedTable>> = {
     kind: 'findingOverride',
     key: 'id',
     name: 'code',
-    organization: `coalesce((select organization_id from members where id = row.subject_id), row.subject_id)`,
+    organization: `coalesce((select organization_id from members where id = row.subject_id),
+      (select organization_id from enterprises where id = row.subject_id), row.subject_id)`,
     ignored: ['created_at'],
     secret: [],
     undoInsert: 'delete',

@@ -1,5 +1,6 @@
 import type Sqlite from 'better-sqlite3'
-import { type AuditedTable, auditedTables } from './auditedTables.ts'
+import type { AuditedTable } from './auditedTable.ts'
+import { auditedTables } from './auditedTables.ts'
 
 /** Table -> its columns, in the order of rows. */
 export type Columns = ReadonlyMap<string, readonly string[]>

@@ -40,6 +40,7 @@ export interface DayPerson {
 }
 
 interface Where {
+  readonly on: DateOnly
   readonly sql: string
   readonly params: SqlParams
 }
@@ -50,6 +51,12 @@ const holds = (spell: string) =>
 
 // Few rows at any size: who is trashed stands in an index of its own, and so do the rare statuses.
 const notTrashed = 's.member_id not in (select id from members where deleted_at is not null)'
+
+/** Few people at any size, found one by one: those of a group, or of a rare 党籍状态. Everybody else is found by their branches. */
+const isFew = ({ of, status }: DayFilter) => of?.column === 'group_id' || (status !== null && status !== 'ZC')
+
+const staysOf = (filter: DayFilter) =>
+  `memberships s indexed by ${isFew(filter) ? 'memberships_member' : 'memberships_place'}`
 
 function whereOf(db: ReadDb, { on, of, personType, status }: DayFilter): Where {
   const parts = [holds('s'), notTrashed]
@@ -67,6 +74,7 @@ function whereOf(db: ReadDb, { on, of, personType, status }: DayFilter): Where {
   else if (status !== null) parts.push(`s.member_id in ${ofStatus('p.status = @status')}`)
   const mine = andInScope(db, 's.organization_id')
   return {
+    on,
     sql: parts.join(' and ') + mine.sql,
     params: {
       on,
@@ -77,14 +85,14 @@ function whereOf(db: ReadDb, { on, of, personType, status }: DayFilter): Where {
   }
 }
 
-/** By branch, in no order. Read from one index alone. */
+/** By branch, in no order. Read from one index alone, unless it asks for few. */
 export function countAsOf(db: ReadDb, filter: DayFilter): readonly DayCount[] {
   const where = whereOf(db, filter)
   return db.sql.all<DayCount>(
     `select s.organization_id as organizationId,
        count(case when s.full_from <= @on then 1 end) as "full",
        count(case when s.full_from <= @on then null else 1 end) as probationary
-     from memberships s indexed by memberships_place where ${where.sql} group by s.organization_id`,
+     from ${staysOf(filter)} where ${where.sql} group by s.organization_id`,
     where.params,
   )
 }
@@ -99,29 +107,58 @@ interface Part {
   readonly limit: number
 }
 
-/** People of the branches named by `filter.of`, by branch as the tree has them and by name; for a page, or some branches. */
-export function peopleByBranch(db: ReadDb, filter: DayFilter, { offset, limit }: Part): readonly DayPerson[] {
-  const where = whereOf(db, filter)
+interface Found {
+  /** Tables `s`, `m` and what they are ordered by. */
+  readonly source: string
+  readonly where: Where
+  readonly order: string
+}
+
+/** What is sorted are keys alone; the rest is read for the people of the page. */
+function readPart(
+  db: ReadDb,
+  { source, where, order }: Found,
+  { offset, limit }: Part,
+): readonly DayPerson[] {
+  const stays = db.sql
+    .all<{ readonly stay: number }>(
+      `select s.rowid as stay from ${source} where ${where.sql} order by ${order} limit @limit offset @offset`,
+      { ...where.params, limit, offset },
+    )
+    .map(({ stay }) => stay)
   return db.sql.all<DayPerson>(
-    `select ${personColumns} from memberships s indexed by memberships_place
-     join organizations o on o.id = s.organization_id join members m on m.id = s.member_id
-     where ${where.sql} order by o.tree_order, o.id, m.name_key, m.seq limit @limit offset @offset`,
-    { ...where.params, limit, offset },
+    `select ${personColumns} from json_each(@stays) page cross join memberships s on s.rowid = page.value
+       cross join members m on m.id = s.member_id order by page.key`,
+    { on: where.on, stays: JSON.stringify(stays) },
+  )
+}
+
+/** People of the branches named by `filter.of`, by branch as the tree has them and by name; for a page, or some branches. */
+export function peopleByBranch(db: ReadDb, filter: DayFilter, part: Part): readonly DayPerson[] {
+  const source = `${staysOf(filter)} join organizations o on o.id = s.organization_id join members m on m.id = s.member_id`
+  return readPart(
+    db,
+    { source, where: whereOf(db, filter), order: 'o.tree_order, o.id, m.name_key, m.seq' },
+    part,
   )
 }
 
 /** The same people by name, whatever branch they were in. */
-export function peopleByName(db: ReadDb, filter: DayFilter, { offset, limit }: Part): readonly DayPerson[] {
+export function peopleByName(db: ReadDb, filter: DayFilter, part: Part): readonly DayPerson[] {
   const where = whereOf(db, filter)
   // Many: walked in the order of the names. Few: found by their branches and sorted.
-  const source =
-    filter.of === null && db.scope === null
-      ? 'members m indexed by members_name cross join memberships s indexed by memberships_member on s.member_id = m.id'
-      : 'memberships s indexed by memberships_place join members m on m.id = s.member_id'
-  return db.sql.all<DayPerson>(
-    `select ${personColumns} from ${source} where m.deleted_at is null and ${where.sql}
-     order by m.name_key, m.organization_id, m.party_status, m.seq limit @limit offset @offset`,
-    { ...where.params, limit, offset },
+  const isWalked = filter.of === null && db.scope === null && !isFew(filter)
+  const source = isWalked
+    ? 'members m indexed by members_name cross join memberships s indexed by memberships_member on s.member_id = m.id'
+    : `${staysOf(filter)} join members m on m.id = s.member_id`
+  return readPart(
+    db,
+    {
+      source,
+      where: { ...where, sql: `m.deleted_at is null and ${where.sql}` },
+      order: 'm.name_key, m.organization_id, m.party_status, m.seq',
+    },
+    part,
   )
 }
 

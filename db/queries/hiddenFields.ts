@@ -1,5 +1,5 @@
 import { AppError } from '#shared/contract/errors.ts'
-import type { MemberFilter } from '#shared/contract/members.ts'
+import type { MemberFilter } from '#shared/contract/memberListInput.ts'
 import { type MemberField, memberFields } from '#shared/domain/memberFields.ts'
 import type { ReadDb, SqlParams } from '../database.ts'
 import { columnOf } from './memberRecords.ts'

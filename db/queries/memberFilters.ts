@@ -1,4 +1,4 @@
-import type { MemberFilter } from '#shared/contract/members.ts'
+import type { MemberFilter } from '#shared/contract/memberListInput.ts'
 import { memberFields } from '#shared/domain/memberFields.ts'
 import { addYears, type DateOnly } from '#shared/lib/dates.ts'
 import type { ReadDb, SqlParams, SqlValue } from '../database.ts'

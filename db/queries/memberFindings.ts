@@ -1,4 +1,4 @@
-import type { FindingTotal } from '#shared/contract/findings.ts'
+import type { FindingSubject, FindingTotal } from '#shared/contract/findings.ts'
 import type { MemberFinding } from '#shared/contract/members.ts'
 import type { Finding, Severity } from '#shared/domain/finding.ts'
 import { maskFreeText } from '#shared/domain/memberMasks.ts'
@@ -74,9 +74,13 @@ export function memberFindingTotals(db: ReadDb): readonly FindingTotal[] {
 
 export function listOverrides(
   db: ReadDb,
-  subject: 'member' | 'organization',
+  subject: FindingSubject,
 ): readonly { readonly subjectId: string; readonly code: string; readonly reason: string }[] {
-  const mine = subject === 'member' ? andMemberInScope(db, 'subject_id') : andInScope(db, 'subject_id')
+  const mine = {
+    member: () => andMemberInScope(db, 'subject_id'),
+    organization: () => andInScope(db, 'subject_id'),
+    enterprise: () => andInScope(db, '(select organization_id from enterprises where id = subject_id)'),
+  }[subject]()
   return db.sql.all(
     `select subject_id as subjectId, code, reason from finding_overrides where subject = @subject${mine.sql} order by subject_id, code`,
     { subject, ...mine.params },

@@ -1,4 +1,4 @@
-import type { MemberListInput } from '#shared/contract/members.ts'
+import type { MemberListInput } from '#shared/contract/memberListInput.ts'
 import type { DateOnly } from '#shared/lib/dates.ts'
 import type { ReadDb } from '../database.ts'
 import { filterSql, type Where } from './memberFilters.ts'

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm'
-import type { ContactFact } from '#shared/domain/mobilityDue.ts'
+import type { ContactSummary } from '#shared/domain/mobilityDue.ts'
 import { type MobilityDirection, mobilityStatuses, isOpenMobility } from '#shared/domain/mobility.ts'
+import type { DateOnly } from '#shared/lib/dates.ts'
 import type { ReadDb } from '../database.ts'
 import { members } from '../schema/members.ts'
 import { mobilityContacts, mobilityRecords } from '../schema/mobility.ts'
@@ -103,6 +104,12 @@ export function mobilityOfMembers(db: ReadDb, memberIds: readonly string[]): rea
 
 /** The outflow a member is away by now; undefined for who is here. */
 export function openOutflowOf(db: ReadDb, memberId: string): StoredMobility | undefined {
+  // Asked of everybody an import adds or changes: most have none.
+  const found = db.sql.get<{ readonly id: string }>(
+    `select id from mobility_records where member_id = @memberId and status in (select value from json_each(@open)) limit 1`,
+    { memberId, open: JSON.stringify(openStatuses) },
+  )
+  if (found === undefined) return undefined
   const where = and(eq(mobilityRecords.memberId, memberId), inArray(mobilityRecords.status, openStatuses))
   return select(db, where)[0]?.record
 }
@@ -169,18 +176,27 @@ export function contactsOf(db: ReadDb, recordIds: readonly string[]): readonly S
     .all()
 }
 
-/** Of a contact only what the rules ask for: there may be tens of thousands. Not cut to the scope, as the records are. */
-export function contactFactsOf(
+/** What the rules ask of each record's contacts: there may be tens of thousands of them. Not cut to the scope, as the records are. */
+export function contactSummariesOf(
   db: ReadDb,
   recordIds: readonly string[],
-): readonly (ContactFact & { readonly recordId: string })[] {
-  return db.sql
-    .all<Omit<ContactFact, 'isReached'> & { readonly recordId: string; readonly isReached: number }>(
-      `select record_id as recordId, contacted_on as "on", way, is_reached as isReached
-       from mobility_contacts where record_id in (select value from json_each(@ids))`,
-      { ids: JSON.stringify(recordIds) },
-    )
-    .map((row) => ({ ...row, isReached: row.isReached === 1 }))
+): ReadonlyMap<string, ContactSummary> {
+  const rows = db.sql.all<{
+    readonly id: string
+    readonly lastReachedOn: DateOnly | null
+    readonly unanswered: number
+    readonly isOriginAsked: number
+  }>(
+    `select s.recordId as id, s.lastReachedOn, s.isOriginAsked,
+       case when s.missed = 0 or s.lastReachedOn is null then s.missed else
+         (select count(*) from mobility_contacts c
+          where c.record_id = s.recordId and c.contacted_on >= s.lastReachedOn and c.is_reached = 0) end as unanswered
+     from (select record_id as recordId, max(case when is_reached then contacted_on end) as lastReachedOn,
+             sum(is_reached = 0) as missed, max(way = 'originOrganization') as isOriginAsked
+           from mobility_contacts where record_id in (select value from json_each(@ids)) group by record_id) s`,
+    { ids: JSON.stringify(recordIds) },
+  )
+  return new Map(rows.map(({ id, ...row }) => [id, { ...row, isOriginAsked: row.isOriginAsked === 1 }]))
 }
 
 /** Undefined too when its record is out of the scope or in the trash. */

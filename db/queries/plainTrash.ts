@@ -3,6 +3,7 @@ import type { TrashKind } from '#shared/contract/trash.ts'
 import type { Instant } from '#shared/lib/dates.ts'
 import { auditedTables, tableOf } from '../audit/auditedTables.ts'
 import type { ReadDb, WriteDb } from '../database.ts'
+import { forgetOverrides } from './overridesPurge.ts'
 
 /** Kinds whose trash needs nothing but the row: no names, numbers or places that others might have taken in between. */
 export type PlainTrashKind = Exclude<TrashKind, 'member' | 'organization'>
@@ -101,7 +102,9 @@ export function plainToPurge(db: ReadDb, kind: PlainTrashKind, upTo: Instant): r
 
 /** Rows of a table and what belongs to them, parts of parts first. Call within `audit.purging()`. */
 export function purgeRows(db: WriteDb, kind: RecordKind, ids: readonly string[]): void {
-  if (ids.length > 0) purgeTable(db, tableOf(kind).table, ids)
+  if (ids.length === 0) return
+  if (kind === 'enterprise') forgetOverrides(db, kind, ids)
+  purgeTable(db, tableOf(kind).table, ids)
 }
 
 function purgeTable(db: WriteDb, table: string, ids: readonly string[]): void {

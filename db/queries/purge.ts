@@ -1,6 +1,6 @@
 import type { Instant } from '#shared/lib/dates.ts'
 import type { ReadDb, WriteDb } from '../database.ts'
-import { shownDiff } from './auditDiffs.ts'
+import { forgetOverrides } from './overridesPurge.ts'
 import { purgeRows } from './plainTrash.ts'
 import { pointersTo } from './trash.ts'
 
@@ -49,13 +49,12 @@ export function organizationsToPurge(
 export function purgeMembers(db: WriteDb, ids: readonly string[]): void {
   const params = { ids: JSON.stringify(ids) }
   const these = 'in (select value from json_each(@ids))'
-  forgetWithdrawnOverrides(db, 'member', ids)
+  forgetOverrides(db, 'member', ids)
   db.sql.run(
     `delete from member_search_keys where seq in (select seq from members where id ${these})`,
     params,
   )
   db.sql.run(`delete from member_findings where member_id ${these}`, params)
-  db.sql.run(`delete from finding_overrides where subject = 'member' and subject_id ${these}`, params)
   db.sql.run(
     `delete from workspace_items where key in
        (select prefix.value || these.value from json_each('["draft:member:","draft:transfer:out:"]') prefix, json_each(@ids) these)`,
@@ -68,35 +67,7 @@ export function purgeMembers(db: WriteDb, ids: readonly string[]): void {
 export function purgeOrganizations(db: WriteDb, ids: readonly string[]): void {
   const params = { ids: JSON.stringify(ids) }
   const these = 'in (select value from json_each(@ids))'
-  forgetWithdrawnOverrides(db, 'organization', ids)
+  forgetOverrides(db, 'organization', ids)
   db.sql.run(`delete from organization_events where organization_id ${these}`, params)
-  db.sql.run(`delete from finding_overrides where subject = 'organization' and subject_id ${these}`, params)
   db.sql.run(`delete from organizations where id ${these}`, params)
-}
-
-/** Reasons written for a record's findings may quote its numbers; those withdrawn long ago are in the log alone. */
-function forgetWithdrawnOverrides(
-  db: WriteDb,
-  subject: 'member' | 'organization',
-  ids: readonly string[],
-): void {
-  if (ids.length === 0) return
-  const wanted = new Set(ids)
-  const kind = 'findingOverride'
-  const gone = db.sql.all<{
-    readonly recordId: string
-    readonly name: string | null
-    readonly organizationId: string | null
-    readonly diff: string | null
-  }>(
-    `select record_id as recordId, name, organization_id as organizationId, diff from audit_changes
-     where kind = @kind and action = 'removed' and secret is not null order by id`,
-    { kind },
-  )
-  for (const { diff, ...record } of gone) {
-    const was = shownDiff({ diff })
-    const of = was['subject_id']?.[0]
-    if (was['subject']?.[0] === subject && typeof of === 'string' && wanted.has(of))
-      db.audit.purged({ kind, ...record })
-  }
 }

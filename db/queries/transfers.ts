@@ -125,24 +125,35 @@ export function transfersOfMember(db: ReadDb, memberId: string): readonly Stored
     .all()
 }
 
-const open = ['waiting', 'issued', 'inTransit', 'accepted'] as const
+/** Under way. */
+export const openStatuses = ['waiting', 'issued', 'inTransit', 'accepted'] as const
+
+export type OpenOutgoing = Pick<StoredTransfer, 'id' | 'status' | 'letterNo' | 'toOrg'>
 
 /** Of these people, those who are leaving: their transfer out that is not done yet. */
-export function openOutgoing(db: ReadDb, memberIds: readonly string[]): ReadonlyMap<string, string> {
+export function openOutgoing(db: ReadDb, memberIds: readonly string[]): ReadonlyMap<string, OpenOutgoing> {
   const rows = db.orm
-    .select({ id: transfers.id, memberId: transfers.memberId })
+    .select({
+      id: transfers.id,
+      memberId: transfers.memberId,
+      status: transfers.status,
+      letterNo: transfers.letterNo,
+      toOrg: transfers.toOrg,
+    })
     .from(transfers)
     .where(
       and(
         inArray(transfers.memberId, [...memberIds]),
         eq(transfers.direction, 'out'),
-        inArray(transfers.status, [...open]),
+        inArray(transfers.status, [...openStatuses]),
         isNull(transfers.deletedAt),
         scopeCondition(db, transfers.organizationId),
       ),
     )
     .all()
-  return new Map(rows.flatMap(({ id, memberId }) => (memberId === null ? [] : [[memberId, id] as const])))
+  return new Map(
+    rows.flatMap(({ memberId, ...leaving }) => (memberId === null ? [] : [[memberId, leaving] as const])),
+  )
 }
 
 /** An incoming one of this person that is under way, other than this one. */
@@ -158,7 +169,7 @@ export function openIncomingOf(
       and(
         eq(transfers.idNo, idNo),
         eq(transfers.direction, 'in'),
-        inArray(transfers.status, [...open]),
+        inArray(transfers.status, [...openStatuses]),
         isNull(transfers.deletedAt),
         scopeCondition(db, transfers.organizationId),
       ),

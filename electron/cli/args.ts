@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { AppError } from '#shared/contract/errors.ts'
-import { type DateOnly, isDateOnly } from '#shared/lib/dates.ts'
+import { type DateOnly, isDateOnly, parseWrittenDate } from '#shared/lib/dates.ts'
 
 const options = {
   data: { type: 'string' },
@@ -58,12 +58,13 @@ export function oneOf<T extends string>(value: string | undefined, allowed: read
   })
 }
 
-/** A day given as an option; null without it. */
+/** A day given as an option, as clerks or as programs write it; null without it. */
 export function optionalDay(text: string | undefined, name: string): DateOnly | null {
   if (text === undefined) return null
-  if (isDateOnly(text)) return text
+  const day = parseWrittenDate(text)
+  if (day !== null && isDateOnly(day)) return day
   throw new AppError('VALIDATION_FAILED', `bad ${name}`, {
-    messageZh: `${name} 应为真实的年月日，如 2025-12-31`,
+    messageZh: `${name} 应为真实的年月日，如 2025.12.31 或 2025-12-31`,
   })
 }
 
@@ -71,7 +72,7 @@ export function neededDay(text: string | undefined, name: string): DateOnly {
   const day = optionalDay(text, name)
   if (day !== null) return day
   throw new AppError('VALIDATION_FAILED', `missing ${name}`, {
-    messageZh: `缺少参数 ${name}（年月日，如 2025-12-31；指这一天的24时）`,
+    messageZh: `缺少参数 ${name}（年月日，如 2025.12.31 或 2025-12-31；指这一天的24时）`,
   })
 }
 

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
+import { canOpenData } from './needs.mjs'
 import { LaunchError, root, toolEnv } from './run.mjs'
 
 const demoMembers = 2000
@@ -17,10 +18,21 @@ function demoBaseDir() {
   return base
 }
 
+/** @returns {readonly number[]} */
+function knownMigrations() {
+  const journal = JSON.parse(readFileSync(join(root, 'db/migrations/meta/_journal.json'), 'utf8'))
+  return journal.entries.map((/** @type {{ readonly when: number }} */ { when }) => when)
+}
+
+/** @param {string} file @returns {readonly number[] | undefined} */
+function readNote(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
+}
+
 /** @typedef {{ readonly dataDir: string, readonly accounts: readonly { readonly user: string, readonly password: string, readonly roleName: string }[] }} Demo */
 
 /**
- * Invented data, made once and kept for the next start.
+ * Invented data, made once and kept for the next start; made anew where another build has left what this one cannot open.
  * @param {import('./run.mjs').NodeCommand} node
  * @returns {Demo}
  */
@@ -28,7 +40,8 @@ export function ensureDemo(node) {
   const base = demoBaseDir()
   const dataDir = join(base, 'data')
   const reportFile = join(base, 'accounts.json')
-  if (!existsSync(reportFile)) {
+  const noteFile = join(base, 'migrations.json')
+  if (!existsSync(reportFile) || !canOpenData(readNote(noteFile), knownMigrations())) {
     rmSync(dataDir, { recursive: true, force: true })
     console.log(`正在生成 ${demoMembers} 名虚构党员的演示数据……`)
     const desk = [
@@ -49,5 +62,7 @@ export function ensureDemo(node) {
     if (made.status !== 0) throw new LaunchError('演示数据没有生成，原因见上。')
     writeFileSync(reportFile, made.stdout, { mode: 0o600 })
   }
+  // Opening brings the data up to these.
+  writeFileSync(noteFile, JSON.stringify(knownMigrations()), { mode: 0o600 })
   return { dataDir, accounts: JSON.parse(readFileSync(reportFile, 'utf8')).accounts }
 }

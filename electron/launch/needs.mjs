@@ -108,3 +108,12 @@ const crashSignals = ['SIGTRAP', 'SIGABRT', 'SIGILL', 'SIGSEGV']
 export function couldNotStart({ code, signal, ranMs }) {
   return code === 127 || (ranMs < 10_000 && crashSignals.includes(signal ?? ''))
 }
+
+/**
+ * Whether this build opens data another has left: the data's migrations are the first of its own.
+ * @param {readonly number[] | undefined} made undefined where nobody wrote them down
+ * @param {readonly number[]} known
+ */
+export function canOpenData(made, known) {
+  return made !== undefined && made.every((when, at) => known[at] === when)
+}

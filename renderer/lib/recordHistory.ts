@@ -9,6 +9,7 @@ import type {
 import { trashKinds } from '#shared/contract/trash.ts'
 import { actionLabels, routeTitles } from '#shared/labels/activities.ts'
 import { assertNever } from '#shared/lib/assertNever.ts'
+import { type DateOnly, formatPartialDate } from '#shared/lib/dates.ts'
 
 /** The page of a record; null for kinds without one. */
 export function recordAddress(kind: RecordKind, id: string): string | null {
@@ -146,4 +147,25 @@ export function currentTexts(entries: readonly HistoryEntry[]): ReadonlyMap<stri
 /** Whether what the field held before this change may be put back, and is not there already. */
 export function mayPutBack(change: FieldChange, current: ReadonlyMap<string, string>): boolean {
   return change.canPutBack && current.get(change.field) !== change.old
+}
+
+/** What putting this field back also writes: where a person is, and how the Party counts him, has days. */
+export function putBackNote(
+  kind: RecordKind,
+  { field, old }: Pick<FieldChange, 'field' | 'old'>,
+  today: DateOnly,
+): string | null {
+  if (kind !== 'member') return null
+  const since = `从今天（${formatPartialDate(today)}）起`
+  const slip = '刚才改错了的，请不要这样恢复，到操作记录里撤销那一次'
+  switch (field) {
+    case 'organizationId':
+      return `会登记为${since}调到“${old}”，今天以前的经历不变。${slip}；当时就登记错支部的，用“调整支部”里的“更正”。`
+    case 'groupId':
+      return `会登记为${since}${old === '' ? '不在党小组' : `编入“${old}”`}，今天以前的经历不变。`
+    case 'partyStatus':
+      return `会登记为${since}党籍状态变为“${old}”，“经历”和人员增减里多出这一次变化。${slip}；有日期和批文的，用“变更党籍状态”。`
+    default:
+      return null
+  }
 }

@@ -10,7 +10,7 @@ interface NumberFieldProps<T extends FieldValues, O> extends FieldProps<T, O> {
   readonly unit?: string
 }
 
-/** Whole numbers; an emptied field is null. */
+/** Whole numbers; an emptied field is null. What is out of range or no whole number stays as typed, for the schema to say so: the control would turn -3 into 0. */
 export function NumberField<T extends FieldValues, O>(props: NumberFieldProps<T, O>) {
   const { min = 0, max, unit } = props
   const { field, fieldState } = useController({ control: props.control, name: props.name })
@@ -22,10 +22,9 @@ export function NumberField<T extends FieldValues, O>(props: NumberFieldProps<T,
           {...ids}
           ref={field.ref}
           name={field.name}
-          min={min}
-          {...(max === undefined ? {} : { max })}
+          aria-valuemin={min}
+          {...(max === undefined ? {} : { 'aria-valuemax': max })}
           {...(unit === undefined ? {} : { suffix: unit })}
-          precision={0}
           disabled={props.disabled ?? false}
           value={typeof value === 'number' ? value : null}
           onChange={(next) => field.onChange(next)}

@@ -18,6 +18,8 @@ interface PageProps {
   readonly toolbar?: ReactNode
   /** The body neither pads nor scrolls: for grids and split panes. */
   readonly fill?: boolean
+  /** Which part of the page the body shows: another one begins at the top. */
+  readonly part?: string
   readonly children: ReactNode
 }
 
@@ -28,6 +30,7 @@ export function Page({
   actions,
   toolbar,
   fill = false,
+  part,
   children,
 }: PageProps) {
   useEffect(() => {
@@ -57,7 +60,9 @@ export function Page({
         </div>
       </header>
       {toolbar}
-      <div className={fill ? 'page-body page-body-fill' : 'page-body'}>{children}</div>
+      <div key={part} className={fill ? 'page-body page-body-fill' : 'page-body'}>
+        {children}
+      </div>
     </div>
   )
 }

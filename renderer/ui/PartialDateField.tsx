@@ -43,7 +43,9 @@ export function PartialDateField<T extends FieldValues, O>(props: PartialDateFie
             value={text}
             disabled={props.disabled ?? false}
             autoComplete="off"
-            placeholder={props.disabled === true ? '' : wholeDay ? '如 2026.5.8' : '如 1968.07 或 1968.7.1'}
+            placeholder={
+              props.disabled === true ? '' : wholeDay ? '如 2026.5.8' : '如 1968、1968.07 或 1968.7.1'
+            }
             onChange={(event) => onText(event.target.value)}
             onFocus={() => {
               setTyped(null)
@@ -60,7 +62,9 @@ export function PartialDateField<T extends FieldValues, O>(props: PartialDateFie
             <div className="form-understood">理解为 {understood}</div>
           )}
           {typed !== null && typed.trim() !== '' && understood === null && error === undefined && (
-            <div className="form-hint">还读不出日期，可写 1968.07、1968年7月、19680701</div>
+            <div className="form-hint">
+              {wholeDay ? '还读不出日期，可写 2026.5.8' : '还读不出日期，可写 1968、1968.07 或 1968.7.1'}
+            </div>
           )}
         </>
       )}

@@ -1,9 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { Alert } from 'antd'
 import { useState } from 'react'
 import type { HistoryEntry, RecordKind } from '#shared/contract/activity.ts'
 import { invalidateAfter, useCall, useCommand } from '../lib/queries.ts'
-import { currentTexts } from '../lib/recordHistory.ts'
+import { currentTexts, putBackNote } from '../lib/recordHistory.ts'
 import { useHasRight } from '../lib/session.ts'
+import { today } from '../lib/today.ts'
 import { ConfirmDialog } from './ConfirmDialog.tsx'
 import { DiffTable } from './DiffTable.tsx'
 import { HistoryList, type PutBack } from './HistoryList.tsx'
@@ -53,6 +55,7 @@ function PutBackDialog({ changeId, field, target, entries, onClose }: PutBackDia
   const client = useQueryClient()
   const undo = useUndo()
   const putBack = useCommand('activity.putBack')
+  const note = putBackNote(kind, field, today())
   const run = (): void =>
     putBack.mutate(
       { changeId, field: field.field, version },
@@ -90,6 +93,7 @@ function PutBackDialog({ changeId, field, target, entries, onClose }: PutBackDia
           },
         ]}
       />
+      {note !== null && <Alert type="warning" showIcon title={note} />}
       <p className="muted small">恢复也是一次修改，会记入历史，可以撤销。</p>
     </ConfirmDialog>
   )

@@ -1,6 +1,6 @@
 import { TreeSelect } from 'antd'
-import { useMemo } from 'react'
-import { nest, type TreeBranch, type TreeItem } from './tree.ts'
+import { type KeyboardEvent, useMemo, useState } from 'react'
+import { isFound, nest, onlyFound, type TreeBranch, type TreeItem } from './tree.ts'
 
 interface TreePickerProps {
   readonly items: readonly TreeItem[]
@@ -27,15 +27,28 @@ function nodeOf({ item, children }: TreeBranch<TreeItem>): TreeNode {
   return {
     value: item.id,
     title: item.note === undefined ? item.label : `${item.label}（${item.note}）`,
-    search: item.label.toLowerCase(),
+    search: item.label,
     disabled: item.selectable === false,
     children: children.map(nodeOf),
   }
 }
 
-/** Choice from a tree, searched by typing part of a name. */
+/** Choice from a tree, searched by typing part of a name; Enter takes the only one found. */
 export function TreePicker(props: TreePickerProps) {
   const treeData = useMemo(() => nest(props.items).map(nodeOf), [props.items])
+  const [typed, setTyped] = useState('')
+  const [isOpen, setIsOpen] = useState(false)
+  const show = (open: boolean): void => {
+    setIsOpen(open)
+    if (!open) setTyped('')
+  }
+  // The tree itself passes over what stands below an organisation that cannot be chosen.
+  const onKeyDown = ({ key }: KeyboardEvent): void => {
+    const only = key === 'Enter' && isOpen ? onlyFound(props.items, typed) : null
+    if (only === null) return
+    props.onChange(only)
+    show(false)
+  }
   return (
     <TreeSelect
       {...(props.id === undefined ? {} : { id: props.id })}
@@ -47,8 +60,13 @@ export function TreePicker(props: TreePickerProps) {
       value={props.value ?? undefined}
       onChange={(next: unknown) => props.onChange(typeof next === 'string' ? next : null)}
       showSearch={{
-        filterTreeNode: (typed, node) => String(node['search']).includes(typed.trim().toLowerCase()),
+        filterTreeNode: (text, node) => isFound(String(node['search']), text),
+        searchValue: typed,
+        onSearch: setTyped,
       }}
+      open={isOpen}
+      onOpenChange={show}
+      onKeyDown={onKeyDown}
       treeDefaultExpandAll={props.items.length <= 40}
       treeDefaultExpandedKeys={treeData.map((node) => node.value)}
       popupMatchSelectWidth={360}

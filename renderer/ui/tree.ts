@@ -42,3 +42,14 @@ export function withAncestors<T extends { readonly id: string; readonly parentId
   }
   return items.filter((item) => kept.has(item.id))
 }
+
+/** Part of a name, whatever the case. */
+export const isFound = (label: string, typed: string) =>
+  label.toLowerCase().includes(typed.trim().toLowerCase())
+
+/** The only one that may be chosen with this in its name; null where there are more, or none. */
+export function onlyFound(items: readonly TreeItem[], typed: string): string | null {
+  if (typed.trim() === '') return null
+  const found = items.filter(({ label, selectable }) => selectable !== false && isFound(label, typed))
+  return found.length === 1 ? (found[0]?.id ?? null) : null
+}

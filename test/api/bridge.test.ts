@@ -91,6 +91,8 @@ describe('the bridge of a year', () => {
     expect(first).toMatchObject({ opening: 7, transferredOut: 3 })
     expect(second).toEqual({ transferredIn: 1, closing: 1 })
     expect(bridge.between && shown(bridge.between)).toEqual({ transferredIn: -1, transferredOut: -1 })
+    for (const number of ['betweenIn', 'betweenOut'] as const)
+      expect(await namesOf(office, office.communityId, number)).toEqual(['调动丁'])
     expect(await namesOf(office, office.otherBranchId, 'transferredIn')).toEqual(['调动丁'])
   })
 

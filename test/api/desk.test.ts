@@ -76,6 +76,9 @@ describe('desk, the core without a window', () => {
       counts: { members: 656, importBatches: 1 },
     })
 
+    const away = report.parse(desk(['import', 'mobility', fixture('floating.xlsx'), '--data', dir]).json())
+    expect(away).toMatchObject({ batch: null, rows: 45, counts: { new: 45, blocked: 0 } })
+
     const out = join(dir, 'roster.docx')
     expect(desk(['export', 'roster', '--data', dir, '--org', '088', '--out', out]).status).toBe(0)
     const rowsOf = (day: readonly string[]) =>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { RouteInput } from '#shared/contract/routes.ts'
-import { type Caller, openCaller, testAdministrator, testUser } from './testCore.ts'
+import { type Caller, testUser } from './testCore.ts'
 import {
   aBranch,
   aDecidedElection,
@@ -222,83 +222,4 @@ it('ORG-53: a by-election adds to the term that runs and ends nobody’s post', 
     how_chosen: 'byElection',
     from_on: '2026-11-20',
   })
-})
-
-it('what comes after the meeting may be written down later, nothing else', async () => {
-  const branch = await aBranch(30)
-  const detail = await aDecidedElection(branch)
-  const done = await branch.call('elections.finish', { id: detail.id, version: detail.version, duties: [] })
-  expect(done.findings.map(({ code, field }) => `${code} ${field}`)).toEqual([
-    'ORG-14 approvedOn',
-    'ORG-14 filedOn',
-  ])
-  const { id } = done
-  const later = await branch.call('elections.update', {
-    id,
-    version: done.version,
-    fields: { approvalOn: '2026-11-15', approvalDoc: '测街党〔2026〕9号', filedOn: '2026-11-15' },
-  })
-  expect(later.findings).toEqual([])
-  const refused = await branch.refusal('elections.update', {
-    id,
-    version: later.version,
-    fields: { committeeSeats: 5 },
-  })
-  expect(refused).toMatchObject({ code: 'CONFLICT' })
-  expect(await branch.refusal('elections.trash', { id, version: later.version, reason: '误' })).toMatchObject(
-    {
-      code: 'CONFLICT',
-    },
-  )
-})
-
-async function purge(branch: Branch, kind: 'election' | 'member'): Promise<void> {
-  const administrator = openCaller(branch)
-  const { user, password: ownPassword } = testAdministrator
-  await administrator.call('accounts.signIn', { user, password: ownPassword })
-  await administrator.call('trash.empty', { kind, olderThanDays: 0, reason: '清理', ownPassword })
-}
-
-const parts = [
-  'elections',
-  'election_steps',
-  'election_candidates',
-  'election_exemptions',
-  'election_tellers',
-  'election_rounds',
-  'election_votes',
-] as const
-
-it('goes to the trash and comes back with its ballots, and is purged with all its parts', async () => {
-  const branch = await aBranch(30)
-  const { id, version } = await aDecidedElection(branch)
-  await branch.call('elections.trash', { id, version, reason: '录错了' })
-  expect(await branch.refusal('elections.get', { id })).toMatchObject({ code: 'NOT_FOUND' })
-  const { rows: trashed } = await branch.call('trash.list', { kind: 'election', offset: 0, limit: 10 })
-  expect(trashed).toMatchObject([{ name: '东环第一党支部换届' }])
-  await branch.call('trash.restore', { items: [{ kind: 'election', id }] })
-  const back = await branch.call('elections.get', { id })
-  expect(contestOf(back, 'committee').rounds).toHaveLength(1)
-  await branch.call('elections.trash', { id, version: back.version, reason: '录错了' })
-  await purge(branch, 'election')
-  const tables = await readTables(branch.dataDir)
-  expect(parts.map((table) => tables[table]?.length)).toEqual(parts.map(() => 0))
-})
-
-it('a result outlives the people in it: who is purged keeps the votes, and is left out of nobody’s count', async () => {
-  const branch = await aBranch(30)
-  const { id, version } = await aDecidedElection(branch)
-  const [memberId = ''] = branch.memberIds
-  await branch.call('elections.setExemptions', {
-    id,
-    version,
-    exemptions: [{ memberId, reason: 'ill' }],
-  })
-  const member = await branch.call('members.get', { id: memberId })
-  const members = [{ id: memberId, version: member.version }]
-  await branch.call('members.trash', { members, reason: '重复录入' })
-  await purge(branch, 'member')
-  const after = await branch.call('elections.get', { id })
-  expect(contestOf(after, 'committee').elected[0]).toMatchObject({ name: '党员甲', agreed: 20 })
-  expect(after.exemptions).toEqual([])
 })

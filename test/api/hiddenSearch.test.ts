@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type MemberFilter, memberSort } from '#shared/contract/members.ts'
+import { type MemberFilter, memberSort } from '#shared/contract/memberListInput.ts'
 import { memberFieldKeys, memberFields } from '#shared/domain/memberFields.ts'
 import { aStandardOffice, type StandardOffice } from './office.ts'
 import { anyList } from './samples.ts'

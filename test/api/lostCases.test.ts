@@ -48,6 +48,11 @@ describe('a case of 失联', () => {
     const status = async () =>
       (await office.call('mobility.ofMember', { memberId })).records.map((row) => row.status)
     expect(await status()).toEqual(['lost'])
+    const [away] = (await office.call('mobility.ofMember', { memberId })).records
+    const back = { status: 'returned', on: partialDate('2026-11-20'), reason: null } as const
+    const key = { id: away?.id ?? '', version: away?.version ?? 0 }
+    const refusal = await office.refusal('mobility.close', { ...key, ending: back })
+    expect(refusal).toMatchObject({ code: 'CONFLICT', messageZh: expect.stringContaining('登记取得联系') })
     await office.call('lost.found', { id, version, on: '2026-11-20', remark: null })
     expect(await status()).toEqual(['away'])
   })

@@ -31,6 +31,33 @@ describe('groups', () => {
     ])
   })
 
+  it('nobody is in a group before coming to its branch, whichever way that day is put right; undo knows', async () => {
+    const office = await anOffice()
+    const { id: groupId } = await office.call('organizations.create', {
+      parentId: office.branchId,
+      fields: anOrganization({ type: 'XZ', shortName: '一组' }),
+    })
+    const { id } = await add(office, { groupId })
+    const groups = async () => (await spellsOf(office, id)).groups
+    await update(office, id, { enteredOn: partialDate('2010-03') })
+    expect(await groups()).toEqual(['一组 2010-03..'])
+    await undoNewest(office)
+    expect(await groups()).toEqual(['一组 1995-07-01..'])
+    const { entries } = await office.call('memberships.ofMember', { id })
+    const stay = entries.find(({ kind }) => kind === 'stay')
+    if (!stay?.stay) throw new Error('no stay')
+    const { isLast: _l, ...fields } = stay.stay
+    const fromOn = partialDate('2015-08-01')
+    await office.call('memberships.correct', {
+      stayId: stay.id,
+      ...fields,
+      fromOn,
+      toOn: null,
+      reason: '按档案更正',
+    })
+    expect(await groups()).toEqual(['一组 2015-08-01..'])
+  })
+
   it('whoever comes back from the trash by undo, without the group that is gone, has left it in time too', async () => {
     const office = await anOffice()
     const { id: groupId } = await office.call('organizations.create', {

@@ -5,6 +5,7 @@ import { undoNewest } from './activityHarness.ts'
 import { add, first, move, order, second } from './membershipsHarness.ts'
 import { anOffice, anOrganization } from './samples.ts'
 import { spellsOf } from './spells.ts'
+import { aLeaving } from './transfersHarness.ts'
 
 describe('memberships.move', () => {
   it('moves people on a day of the past, by a paper and for a reason', async () => {
@@ -55,6 +56,19 @@ describe('memberships.move', () => {
     expect(
       await office.refusal('memberships.move', move(office, { members: [{ id, version }], ...fields })),
     ).toMatchObject({ code: 'VALIDATION_FAILED', fields: problems })
+  })
+
+  it('says before of somebody whose transfer out is not done that the letter will not follow', async () => {
+    const office = await anOffice()
+    const { id } = await add(office)
+    const { members: _m, reason: _r, docNo: _d, ...target } = move(office, {})
+    const check = () => office.call('memberships.checkMove', { ids: [id], ...target })
+    expect((await check()).rows).toMatchObject([{ refused: null, warned: null }])
+    await office.call('transfers.create', aLeaving(id))
+    const [row] = (await check()).rows
+    expect(row).toMatchObject({ refused: null })
+    expect(row?.warned).toContain('组织关系转出还没有办结（待开具')
+    expect(row?.warned).toContain('请先到“组织关系转接”退回或作废')
   })
 
   it('moves all or nobody, and says before who cannot be moved and why', async () => {
@@ -135,11 +149,25 @@ describe('memberships.changeStatus', () => {
   it.each([
     ['2026-11-22', '日期不能晚于今天'],
     ['1990-01-01', '早于到本支部的日期'],
+    ['1995', '分不清在到本支部（1995年7月1日）之前还是之后'],
   ])('refuses %s', async (on, sentence) => {
     const office = await anOffice()
     const { id, version } = await add(office)
     const refusal = await office.refusal('memberships.changeStatus', to(id, version, { on: partialDate(on) }))
     expect(refusal.fields?.['on']).toContain(sentence)
+  })
+
+  it('a return told by its year alone does not wipe out the leaving of that year', async () => {
+    const office = await anOffice()
+    const { id, version } = await add(office)
+    await office.call('memberships.changeStatus', to(id, version, {}))
+    const back = { to: 'ZC', kind: null } as const
+    const refusal = await office.refusal(
+      'memberships.changeStatus',
+      to(id, version + 1, { ...back, on: partialDate('2026') }),
+    )
+    expect(refusal.fields?.['on']).toContain('分不清在离开（2026年1月10日）之前还是之后，请写到日')
+    expect((await spellsOf(office, id)).stays).toEqual([`${first} 1995-07-01..2026-01-10 1/TZ`])
   })
 
   it('refuses a second change made from the same version', async () => {

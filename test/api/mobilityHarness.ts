@@ -2,7 +2,30 @@ import type { MobilityFields } from '#shared/contract/mobility.ts'
 import type { RouteInput } from '#shared/contract/routes.ts'
 import { unfilledMobility } from '#shared/contract/unfilledMobility.ts'
 import { dateOnly, partialDate } from '#shared/lib/dates.ts'
-import type { Caller } from './testCore.ts'
+import { aMember, anIdNo, aStreet } from './samples.ts'
+import { type Caller, signedInCore } from './testCore.ts'
+
+export const aLedger = {
+  direction: 'LC',
+  state: 'open',
+  organizationId: null,
+  filter: null,
+  place: null,
+  text: null,
+  offset: 0,
+  limit: 50,
+} as const
+
+export async function aStreetWithPeople() {
+  const test = await signedInCore()
+  const street = await aStreet(test)
+  const add = (name: string, order: number) =>
+    test.call('members.create', {
+      fields: aMember({ organizationId: street.branchId, name, idNo: anIdNo('1970-05-04', order) }),
+    })
+  const member = await add('王小明', 1)
+  return { test, street, member, add }
+}
 
 export function anOutflow(
   memberId: string,

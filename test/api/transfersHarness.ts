@@ -1,39 +1,12 @@
 import type { RouteInput } from '#shared/contract/routes.ts'
+import { unfilledTransfer } from '#shared/contract/unfilledTransfer.ts'
 import type { TransferDetail } from '#shared/contract/transfers.ts'
 import { anIdNo } from './samples.ts'
 import type { Caller } from './testCore.ts'
 
 type Fields = RouteInput<'transfers.create'>['fields']
 
-const blankFields: Fields = {
-  mode: 'letter',
-  organizationId: '',
-  personName: '',
-  gender: null,
-  birthDate: null,
-  ethnicity: null,
-  personType: null,
-  idNo: null,
-  phone: null,
-  fromOrg: null,
-  toOrg: null,
-  fromUnit: null,
-  toUnit: null,
-  reach: 'city',
-  reason: null,
-  plannedMonths: null,
-  isSettled: null,
-  letterNo: null,
-  feePaidTo: null,
-  validDays: null,
-  issuedOn: null,
-  materials: [],
-  materialsNote: null,
-  archiveOn: null,
-  archiveHow: null,
-  handledBy: null,
-  remark: null,
-}
+const unfilled: Fields = { ...unfilledTransfer, materials: [] }
 
 /** A letter somebody brings into this branch, with all that is needed to accept him. */
 export function aComing(
@@ -44,7 +17,7 @@ export function aComing(
     direction: 'in',
     memberId: null,
     fields: {
-      ...blankFields,
+      ...unfilled,
       organizationId,
       personName: '赵来',
       gender: '2',
@@ -70,7 +43,7 @@ export function aLeaving(memberId: string, fields: Partial<Fields> = {}): RouteI
     direction: 'out',
     memberId,
     fields: {
-      ...blankFields,
+      ...unfilled,
       organizationId: 'of the member',
       personName: '由名册',
       fromOrg: '中共测试街道测试街道党工委',

@@ -1,12 +1,5 @@
-import type { RouteInput, RouteName, RouteOutput } from '#shared/contract/routes.ts'
 import { dateOnly } from '#shared/lib/dates.ts'
-
-/** What measures one desk: `sample` for the quantiles of many runs, `timed` for one. */
-export interface Meter {
-  readonly call: <R extends RouteName>(route: R, input: RouteInput<R>) => Promise<RouteOutput<R>>
-  readonly sample: (name: string, inputs: readonly (() => Promise<unknown>)[]) => Promise<void>
-  readonly timed: <T>(name: string, body: () => Promise<T>) => Promise<T>
-}
+import type { Meter } from './meter.ts'
 
 const times = (n: number, run: () => Promise<unknown>) => Array.from({ length: n }, () => run)
 const firstPage = { organizationId: null, text: null, offset: 0, limit: 100 } as const

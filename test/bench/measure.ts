@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { RouteInput, RouteName, RouteOutput } from '#shared/contract/routes.ts'
 import { type Core, createCore, type Session } from '#core/createCore.ts'
-import { dateOnly } from '#shared/lib/dates.ts'
 import { createFileShelf } from '#core/system/fileShelf.ts'
 import { cliPorts } from '../../electron/cli/cliPorts.ts'
 import { measureAuditLog } from './auditLog.ts'
-import { measureBridge, measureLedgers, type Meter } from './ledgers.ts'
+import { measureAsOf } from './asOf.ts'
+import { measureBridge, measureLedgers } from './ledgers.ts'
+import type { Meter } from './meter.ts'
+import { measureList, measureSearch } from './rosterLists.ts'
 import { rosterWorkbook } from './rosterWorkbook.ts'
 import { liveTenYears } from './tenYears.ts'
 
@@ -63,96 +65,6 @@ async function sample(name: string, inputs: readonly (() => Promise<unknown>)[])
   quantiles(name, samples)
 }
 
-const listBase = {
-  organizationId: null,
-  text: null,
-  sort: { field: 'name', descending: false },
-  limit: 100,
-} as const
-const counted = [{ op: 'in' as const, field: 'partyStatus' as const, values: ['ZC', 'LC', 'ZZQL', 'XQ'] }]
-
-async function measureList(desk: Desk): Promise<void> {
-  const { nodes } = await call(desk, 'organizations.tree', { includeEnded: false })
-  const pages = Array.from({ length: 60 }, (_, i) => Math.floor((size * i) / 60))
-  const list = (input: Partial<RouteInput<'members.list'>>) => () =>
-    call(desk, 'members.list', { ...listBase, filters: counted, offset: 0, ...input })
-  await sample(
-    'list page',
-    pages.map((offset) => list({ offset })),
-  )
-  await sample(
-    'list page of a branch',
-    nodes
-      .filter(({ type }) => type === 'ZB')
-      .slice(0, 40)
-      .map(({ id }) => list({ organizationId: id })),
-  )
-  await sample(
-    'list page of a community',
-    nodes
-      .filter(({ type }) => type === 'SQW')
-      .flatMap(({ id }) => Array.from({ length: 5 }, () => list({ organizationId: id }))),
-  )
-  await sample(
-    'list page by finding',
-    Array.from({ length: 30 }, () =>
-      list({ filters: [...counted, { op: 'finding', code: 'BIRTH_MISMATCH' }] }),
-    ),
-  )
-  await sample(
-    'list page by branch order',
-    Array.from({ length: 20 }, (_, i) =>
-      list({ offset: Math.floor((size * i) / 20), sort: { field: 'organizationId', descending: false } }),
-    ),
-  )
-  await sample(
-    'list page by text',
-    ['zs', 'zhang', '王', '1968', '0012', '138', '春晖'].flatMap((text) =>
-      Array.from({ length: 4 }, () => list({ text })),
-    ),
-  )
-  await sample(
-    'organizations tree',
-    Array.from({ length: 10 }, () => () => call(desk, 'organizations.tree', { includeEnded: false })),
-  )
-}
-
-const keystrokes = [
-  'z',
-  'zh',
-  'zhang',
-  'zhangw',
-  'w',
-  'wx',
-  'wxm',
-  'l',
-  'li',
-  'liu',
-  '王',
-  '王小',
-  '张',
-  '伟',
-  '建国',
-  'zeng',
-  'ouy',
-  '19',
-  '1960',
-  '196001',
-  '138',
-  '1391',
-  '0012',
-  '东环',
-  '东环社区第一',
-  '园林',
-]
-
-async function measureSearch(desk: Desk): Promise<void> {
-  const inputs = keystrokes.flatMap((text) =>
-    Array.from({ length: 6 }, () => () => call(desk, 'members.search', { text, limit: 20 })),
-  )
-  await sample('search keystroke', inputs)
-}
-
 async function measureImport(desk: Desk): Promise<void> {
   const rows = Math.min(size, 10_000)
   const file = shelf.put({ name: 'bench.xlsx', bytes: await rosterWorkbook(rows) })
@@ -206,65 +118,6 @@ async function measureDocument(desk: Desk): Promise<void> {
   figures['docx roster per 1,000'] = ((figures['docx roster per 1,000'] ?? 0) * 1000) / Math.max(rows, 1)
 }
 
-/** Questions about days of the last ten years: pages, counts, voters, one person's 经历. */
-async function measureAsOf(desk: Desk): Promise<void> {
-  const { nodes } = await call(desk, 'organizations.tree', { includeEnded: false })
-  const branches = nodes.filter(({ type }) => type === 'ZB').slice(0, 40)
-  const communities = nodes.filter(({ type }) => type === 'SQW')
-  const days = Array.from({ length: 40 }, (_, i) => dateOnly(`${2016 + (i % 10)}-0${(i % 9) + 1}-15`))
-  const page = (input: Partial<RouteInput<'memberships.list'>>) => () =>
-    call(desk, 'memberships.list', {
-      organizationId: null,
-      on: dateOnly('2020-12-31'),
-      personType: null,
-      status: null,
-      sort: 'branch',
-      offset: 0,
-      limit: 100,
-      ...input,
-    })
-  const part = (i: number) => Math.floor((size * i) / 40)
-  await sample(
-    'as of: page',
-    days.map((on, i) => page({ on, offset: part(i) })),
-  )
-  await sample(
-    'as of: page of a community by name',
-    days.map((on, i) =>
-      page({ on, sort: 'name', organizationId: communities[i % communities.length]?.id ?? null }),
-    ),
-  )
-  await sample(
-    'as of: page by status',
-    days.map((on) => page({ on, status: 'LC' })),
-  )
-  await sample(
-    'as of: counts of the tree',
-    days.map((on) => () => call(desk, 'memberships.counts', { on })),
-  )
-  await sample(
-    'as of: voters of a branch',
-    branches.map(
-      ({ id }, i) =>
-        () =>
-          call(desk, 'memberships.voters', {
-            organizationId: id,
-            on: days[i % 40] ?? dateOnly('2020-12-31'),
-          }),
-    ),
-  )
-  const { ids } = await call(desk, 'members.listIds', {
-    organizationId: branches[0]?.id ?? null,
-    text: null,
-    filters: [],
-    sort: { field: 'name', descending: false },
-  })
-  await sample(
-    'timeline of a member',
-    ids.slice(0, 40).map((id) => () => call(desk, 'memberships.ofMember', { id })),
-  )
-}
-
 const only = process.env['BENCH_ONLY']
 
 try {
@@ -279,14 +132,14 @@ try {
   figures['database MB'] = statSync(join(dataDir, 'ledger.db')).size / 2 ** 20
   const desk = openDesk()
   await timed('cold open with password', () => call(desk, 'accounts.signIn', account))
+  const meter: Meter = { size, call: (route, input) => call(desk, route, input), sample, timed }
   if (only === undefined) {
-    await measureList(desk)
-    await measureSearch(desk)
+    await measureList(meter)
+    await measureSearch(meter)
     if (process.env['BENCH_IMPORT'] !== '0') await measureImport(desk)
     await measureDocument(desk)
   }
-  await measureAsOf(desk)
-  const meter: Meter = { call: (route, input) => call(desk, route, input), sample, timed }
+  await measureAsOf(meter)
   await measureLedgers(meter)
   await measureBridge(meter)
   if (only === undefined) await timed('backup', () => call(desk, 'backup.make', { jobId: null }))

@@ -131,6 +131,20 @@ describe('a database file that is wrong is refused with its own sentence and lef
       messageZh: expect.stringContaining('更新版本'),
     })
   })
+
+  it('saved by a build that went another way, whose migration this one has otherwise', () => {
+    const file = aDatabase()
+    const sqlite = raw(file)
+    sqlite.exec(
+      `update __drizzle_migrations set created_at = created_at - 1
+       where created_at = (select max(created_at) from __drizzle_migrations)`,
+    )
+    sqlite.close()
+    expect(refusalOf(file)).toMatchObject({
+      code: 'DATABASE_TOO_NEW',
+      messageZh: expect.stringContaining('另一个版本'),
+    })
+  })
 })
 
 describe('opening', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { ReadDb } from '#db/database.ts'
-import type { MemberListInput } from '#shared/contract/members.ts'
+import type { MemberListInput } from '#shared/contract/memberListInput.ts'
 import { dateOnly } from '#shared/lib/dates.ts'
 import { countMembers, listMemberSeqs, type ListScope } from '#db/queries/memberList.ts'
 import { searchMembers } from '#db/queries/memberSearch.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { contactFactsOf, unlinkedOutflowsOf } from '#db/queries/mobility.ts'
+import { contactSummariesOf, unlinkedOutflowsOf } from '#db/queries/mobility.ts'
 import { countClosedMobility, ledgerLines } from '#db/queries/mobilityLedger.ts'
 import { plansOf } from './plansOf.ts'
 
@@ -25,11 +25,12 @@ it('both ledgers, for who is to be contacted, are found the same way', () => {
 
 it('contacts are found by their records, and stays that are over are counted without a scan of members', () => {
   const plan = plansOf((db) => {
-    contactFactsOf(db, ['record'])
+    contactSummariesOf(db, ['record'])
     countClosedMobility(db, { direction: 'LC', organizationIds: null })
   })
   expect(plan).toContain('SEARCH mobility_contacts USING INDEX mobility_contacts_record (record_id=?)')
-  expect(plan).not.toMatch(/SCAN (m|members|mobility_contacts)\b/)
+  expect(plan).toContain('SEARCH c USING INDEX mobility_contacts_record (record_id=? AND contacted_on>?)')
+  expect(plan).not.toMatch(/SCAN (m|c|members|mobility_contacts)\b|USE TEMP B-TREE/)
 })
 
 it('whether somebody new is in a list already is asked of an index of such people alone', () => {

@@ -1,8 +1,9 @@
 import { unzipSync, strFromU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { electionDocuments } from '#shared/domain/electionDocuments.ts'
-import { aBranch, aDecidedElection, type Branch, startElection } from '../api/electionsHarness.ts'
+import { aBranch, aDecidedElection, type Branch, meetingDay, startElection } from '../api/electionsHarness.ts'
 import { readTables } from '../api/ledgerCopy.ts'
+import { aStaffedOffice } from '../api/samples.ts'
 import { selfCheck } from './selfCheck.ts'
 import { textOf } from './docxParts.ts'
 
@@ -68,6 +69,67 @@ describe('papers of an election (D13)', () => {
     expect(text).not.toContain('请批示')
   })
 
+  it('no signature stands on a page without text: the end of the text, 附件 and 附注 go with it', async () => {
+    const { branch, detail } = await aHeldElection()
+    for (const document of ['request', 'candidateRequest', 'reply', 'candidateReply', 'result'] as const) {
+      const { xml } = await paper(branch, detail.id, document)
+      const paragraphs = xml.split('<w:p>').slice(1)
+      const last = paragraphs.findIndex((each) => /此复。|请批示。|特此报告。/.test(each))
+      const date = paragraphs.findIndex(
+        (each, index) => index > last && each.includes('DocSignature') && !each.includes('<w:keepNext/>'),
+      )
+      expect(last, document).toBeGreaterThan(0)
+      expect(date - last, document).toBeGreaterThan(1)
+      const between = paragraphs.slice(last, date)
+      expect(
+        between.every((each) => each.includes('<w:keepNext/>')),
+        document,
+      ).toBe(true)
+    }
+  })
+
+  it('附注 stands in the line right below the date (GB/T 9704 7.3.6)', async () => {
+    const { branch, detail } = await aHeldElection()
+    const { xml } = await paper(branch, detail.id, 'request')
+    const note = xml.split('<w:p>').find((each) => each.includes('（联系人：'))
+    expect(note).not.toContain('w:before')
+  })
+
+  it('the host’s script never says that a meeting may begin which may not', async () => {
+    const { branch, detail } = await aHeldElection()
+    expect((await paper(branch, detail.id, 'script')).text).toContain('实到24名，符合规定人数，可以开会')
+    const roundOf = (name: 'committee' | 'secretary') =>
+      detail.contests.find(({ contest }) => contest === name)?.rounds[0]
+    const committee = roundOf('committee')
+    const { version } = await branch.call('elections.removeRound', {
+      id: detail.id,
+      version: detail.version,
+      roundId: roundOf('secretary')?.id ?? '',
+    })
+    await branch.call('elections.saveRound', {
+      id: detail.id,
+      version,
+      roundId: committee?.id ?? null,
+      contest: 'committee',
+      heldOn: committee?.heldOn ?? meetingDay,
+      should: 30,
+      present: 20,
+      issued: 20,
+      returned: 20,
+      invalid: 0,
+      votes: (committee?.votes ?? []).map(({ candidateId }) => ({
+        candidateId,
+        memberId: null,
+        agreed: 10,
+        against: 10,
+        abstained: 0,
+      })),
+    })
+    const { text } = await paper(branch, detail.id, 'script')
+    expect(text).toContain('没有达到应到人数的五分之四，不能进行选举')
+    expect(text).not.toContain('可以开会')
+  })
+
   it('a ballot has a line for each candidate, a page for each contest, no number and no name to sign', async () => {
     const { branch, detail } = await aHeldElection()
     const { text, xml } = await paper(branch, detail.id, 'ballot')
@@ -122,6 +184,26 @@ describe('reminders (D18)', () => {
     expect(text).toContain('请于2026年12月10日前将办理情况报我工委')
     const { document_exports: log = [] } = await readTables(branch.dataDir)
     expect(log).toMatchObject([{ document: '换届督办函.docx', rows: 2 }])
+  })
+
+  it('are not written by an organisation to itself: a community hears from the street', async () => {
+    const office = await aStaffedOffice()
+    const refused = await office.as('communityClerk').refusal('documents.exportReminder', {
+      organizationIds: [office.communityId],
+      kind: 'remind',
+      replyBy: null,
+    })
+    expect(refused).toMatchObject({
+      code: 'CONFLICT',
+      messageZh: expect.stringContaining('不能自己发给自己'),
+    })
+    await expect(
+      office.call('documents.exportReminder', {
+        organizationIds: [office.communityId],
+        kind: 'remind',
+        replyBy: null,
+      }),
+    ).resolves.toMatchObject({ rows: 1 })
   })
 
   it('are not written to organisations without terms', async () => {

@@ -129,6 +129,7 @@ it('counts both directions by branch, place and reason, with a total line', asyn
   const abroad = aPerson({
     name: '丁',
     personType: '2',
+    organizationId: 'b2',
     organizationName: '第二党支部',
     placeKey: '新加坡',
     isOverdue: true,
@@ -165,4 +166,14 @@ it('whom the roster does not have prints by name and masked number, and is count
   expect(table.tables[0]?.rows.at(-1)?.slice(0, 3)).toEqual(['合计', '1', '1'])
   expect(table.tables[1]?.rows).toEqual([['广东省深圳市', '1', '1', '']])
   expect(table.notes[0]).toBe('另有1名流出党员未入花名册，不计入本表；名单见流出党员台账。')
+})
+
+it('prints its sheet one page wide, the contacts in the widest column', async () => {
+  const { bytes } = await ledgerXlsx(outflowLedger([aPerson()], frame))
+  const sheet = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+  const widths = [...sheet.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width))
+  expect(widths).toHaveLength(13)
+  expect(Math.max(...widths)).toBe(widths[10])
+  expect(Math.max(...widths)).toBeLessThan(40)
+  expect(sheet).toContain('fitToWidth="1"')
 })

@@ -35,6 +35,24 @@ test('a number of the year opens the names behind it, a name its record, and Esc
   expect(complaints).toEqual([])
 })
 
+test('looking at numbers is one step of the history, which closing the list takes back', async ({
+  demoPage: page,
+}) => {
+  await openBridge(page, '?period=lastYear')
+  const address = page.url()
+  const steps = () => page.evaluate(() => history.length)
+  const before = await steps()
+  await foot(page)
+    .getByRole('link', { name: /增加小计/ })
+    .click()
+  await foot(page).getByRole('link', { name: /期末/ }).click()
+  await expect(names(page).getByRole('heading')).toContainText('期末')
+  await page.keyboard.press('Escape')
+  await isClosed(page)
+  expect(page.url()).toBe(address)
+  expect(await steps()).toBe(before + 1)
+})
+
 test('the bridge of 预备党员 balances by those who became 正式党员', async ({ demoPage: page }) => {
   await openBridge(page, '?period=lastYear&kind=probationary')
   await expect(page.getByText(/期初 \d+ ＋ 增加 \d+ － 减少 \d+ － 转正 \d+ ＝ 期末 \d+，平衡/)).toBeVisible()

@@ -35,6 +35,13 @@ test('a search is written down with the keyboard, a decision is entered and take
   await expect(page.getByText('已用 1 种方式、1 轮')).toBeVisible()
 
   await page.getByRole('button', { name: /登记停止党籍|登记取消资格/ }).click()
+  const decidedOn = dialog(page).getByLabel('决定日期')
+  await expect(decidedOn).toBeFocused()
+  await expect(decidedOn).toHaveValue('')
+  await decidedOn.fill('2025.4.1')
+  await expect(dialog(page)).toContainText('2025年9月30日才失去联系满六个月')
+  await decidedOn.fill('2026.1.5')
+  await expect(dialog(page)).not.toContainText('才失去联系满六个月')
   await dialog(page).getByLabel('作出决定的会议').fill('支部党员大会')
   await dialog(page).getByLabel('批准（备案）机关').fill('区委组织部')
   await dialog(page).getByLabel('文号').fill('区组〔2026〕1号')

@@ -25,4 +25,5 @@ export const lostScenes: readonly Scene[] = [
     await page.getByRole('table').getByRole('link').first().click()
     await page.getByLabel('单位名称').waitFor()
   }),
+  scene('enterprise-keep-finding', (page) => button(page, '说明原因后保留').click()),
 ]

@@ -105,3 +105,38 @@ test('an organisation shows its people as of a day; every count leads to its nam
   await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible()
   expect(complaints).toEqual([])
 })
+
+test('each figure of the home page about organisations opens its own names, and they stay while one is looked at', async ({
+  demoPage: page,
+  complaints,
+}) => {
+  for (const label of ['党组织', '其中党支部', '党小组']) {
+    await open(page, '/')
+    const figure = page.locator('.totals > div').filter({ has: page.getByText(label, { exact: true }) })
+    const count = await figure.getByRole('link').innerText()
+    await figure.getByRole('link').click()
+    await expect(page.getByText(`找到 ${count} 个`)).toBeVisible()
+  }
+  await page.getByRole('treegrid').getByRole('row').last().click()
+  await expect(page.getByRole('complementary', { name: '党组织详情' })).toContainText('党小组')
+  await expect(page.getByText(/^找到 \d+ 个$/)).toBeVisible()
+  expect(complaints).toEqual([])
+})
+
+test('a branch is typed and taken with Enter; a transfer out that is under way is spoken of before the move', async ({
+  demoPage: page,
+}) => {
+  await open(page, '/transfers')
+  const leaving = page.getByRole('row').filter({ has: page.getByRole('cell', { name: '转出', exact: true }) })
+  await leaving.first().getByRole('link').first().click()
+  await page.getByRole('main').locator('a[href^="#/members/"]').first().click()
+  await page.getByRole('button', { name: '调整所在党支部' }).click()
+  await dialog(page).getByLabel('新的党支部').fill('云溪软件')
+  await page.keyboard.press('Enter')
+  await expect(dialog(page)).toContainText('云溪软件有限公司党支部')
+  await dialog(page).getByRole('textbox', { name: '原因' }).fill('工作单位调整')
+  await dialog(page).getByRole('button', { name: '调整', exact: true }).click()
+  await expect(dialog(page)).toContainText('组织关系转出还没有办结')
+  await expect(dialog(page).getByRole('button', { name: '调整 1 人' })).toBeEnabled()
+  await picture(page, 'move-while-leaving')
+})

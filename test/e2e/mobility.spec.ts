@@ -35,7 +35,8 @@ test('Enter logs a contact with today’s date and goes on to the next person', 
 })
 
 test('a member goes out, the roster says so, and comes back', async ({ demoPage: page, complaints }) => {
-  await open(page, '/members')
+  // Rows stand in the page in no order: anybody who is not away already.
+  await open(page, '/members?f=is.isFloating.0')
   const link = page.getByRole('gridcell').getByRole('link').nth(2)
   const name = await link.innerText()
   await link.click()
@@ -79,6 +80,43 @@ test('the panel shows the log, and a number only after it is asked for', async (
   await expect(drawer(page)).toContainText(/1\d\d\*\*\*\*\d{4}/)
   await drawer(page).getByRole('button', { name: '显示联系电话' }).click()
   await expect(drawer(page)).toContainText(/1\d{10}/)
+})
+
+test('what was logged in the panel is taken back there, by button and by Ctrl+Z', async ({
+  demoPage: page,
+  complaints,
+}) => {
+  await firstAway(page)
+  const panel = drawer(page)
+  const content = panel.getByRole('textbox', { name: '内容' })
+  const take = page.getByRole('dialog', { name: '撤销这次操作' })
+  for (const how of ['button', 'keys'] as const) {
+    await content.fill(`记错的联系${how}`)
+    await content.press('Enter')
+    await expect(panel).toContainText(`记错的联系${how}`)
+    if (how === 'button') await panel.getByRole('button', { name: '撤销上一步' }).click()
+    else {
+      await panel.getByRole('button', { name: '登记联系' }).focus()
+      await page.keyboard.press('Control+z')
+    }
+    await take.getByRole('button', { name: '撤销 1 条' }).click()
+    await expect(take).toBeHidden()
+    await expect(panel).not.toContainText(`记错的联系${how}`)
+  }
+  expect(complaints).toEqual([])
+})
+
+test('one number says how many are to be contacted this week, of both ledgers', async ({
+  demoPage: page,
+}) => {
+  await open(page, '/mobility')
+  const tab = page.getByRole('navigation', { name: '流动党员' }).getByRole('link', { name: /本周应联系/ })
+  await expect(tab).toHaveText(/\d/)
+  const count = Number((await tab.innerText()).replace(/\D/g, ''))
+  await expect(page.getByRole('navigation', { name: '看板' }).getByText('本周应联系')).toHaveCount(0)
+  await tab.click()
+  await expect(page.getByText(new RegExp(`共 ${count} 人（流出 \\d+，流入 \\d+）`))).toBeVisible()
+  await expect(page.getByRole('list', { name: '应联系的人' }).getByRole('button')).toHaveCount(count)
 })
 
 test('a ledger of branches that are not here is accounted for row by row', async ({ demoPage: page }) => {

@@ -15,7 +15,9 @@ import {
   signIn,
 } from './office.ts'
 import { backupScenes, rescueScenes } from './backupScenes.ts'
+import { electionScenes } from './electionScenes.ts'
 import { lostScenes } from './lostScenes.ts'
+import { mobilityScenes } from './mobilityScenes.ts'
 import { termScenes } from './termScenes.ts'
 import { administratorScenes, auditorScenes, communityScenes, leaderScenes } from './roleScenes.ts'
 import { demoScenes, emptyScenes, type Scene } from './scenes.ts'
@@ -65,6 +67,8 @@ const allRounds: readonly Round[] = [
   { members: 2000, person: clerk, scenes: demoScenes },
   { members: 2000, person: clerk, scenes: lostScenes },
   { members: 2000, person: clerk, scenes: termScenes },
+  { members: 2000, person: clerk, scenes: electionScenes },
+  { members: 2000, person: clerk, scenes: mobilityScenes },
   { members: 300, person: administrator, scenes: administratorScenes },
   { members: 2000, person: administrator, scenes: backupScenes },
   { members: 300, person: auditor, scenes: auditorScenes },

@@ -55,7 +55,7 @@ test('the board’s columns are addresses, and their counts are the names behind
   demoPage: page,
 }) => {
   await open(page, '/transfers')
-  const overdue = page.getByRole('navigation', { name: '办理状态' }).getByRole('link', { name: /逾期/ })
+  const overdue = page.getByRole('navigation', { name: '办理状态' }).getByRole('link', { name: /逾期\s*\d/ })
   const count = Number(/\d+/.exec((await overdue.textContent()) ?? '')?.[0])
   await overdue.click()
   await expect(page).toHaveURL(/column=overdue/)
@@ -117,6 +117,7 @@ test('what was typed of a transfer is there again after leaving', async ({ demoP
   await page.waitForTimeout(900) // A draft is written after a pause.
   await page.getByRole('link', { name: '党组织', exact: true }).click()
   await page.getByRole('button', { name: '离开，保留草稿' }).click()
+  await expect(heading(page)).toHaveText('党组织')
   await open(page, '/transfers/new?direction=in')
   await expect(page.getByText('已填：姓名、转接原因')).toBeVisible()
   await page.getByRole('button', { name: '接着填' }).click()

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { addCounts, countsLine, playwrightCounts, vitestCounts } from '../../electron/launch/counts.mjs'
 import {
+  canOpenData,
   canRunApp,
   couldNotStart,
   electronObstacleZh,
@@ -160,4 +161,11 @@ describe('the last line of npm test', () => {
     const numbers = { numPassedTests: 5, numFailedTests: 1, numPendingTests: 0, numTodoTests: 0 }
     expect(vitestCounts({ ...numbers, testResults: [broken, failing] }).failed).toBe(2)
   })
+})
+
+it('demo data of an older build is opened, of a newer one or one that went another way made anew', () => {
+  expect(canOpenData([1, 2], [1, 2, 3])).toBe(true)
+  expect(canOpenData([1, 2, 3], [1, 2])).toBe(false)
+  expect(canOpenData([1, 4], [1, 2, 3])).toBe(false)
+  expect(canOpenData(undefined, [1])).toBe(false)
 })

@@ -86,6 +86,21 @@ function remembered(date: DateOnly, random: Random): PartialDate {
   return date
 }
 
+/** Most were admitted where they are; the others came later from elsewhere, on a day their file knows. */
+function arrival(
+  joined: DateOnly,
+  random: Random,
+  thisYear: number,
+): Pick<MemberRecord, 'enteredKind' | 'enteredOn'> {
+  const isFromElsewhere = random.chance(0.5)
+  const since = Math.max(Number(joined.slice(0, 4)), thisYear - 20)
+  const days = 365 * Math.max(1, thisYear - since)
+  const on = random.chance(0.6) ? addDays(dateOnly(`${since}-01-01`), random.below(days)) : null
+  return isFromElsewhere && on !== null && on > joined && on < `${thisYear}`
+    ? { enteredKind: '2', enteredOn: on }
+    : { enteredKind: '1', enteredOn: null }
+}
+
 function person(
   branch: DemoBranch,
   random: Random,
@@ -118,8 +133,7 @@ function person(
     joinKind: '1',
     regularOn: regular === null ? null : remembered(regular, random),
     regularKind: regular === null ? null : '1',
-    enteredKind: random.chance(0.5) ? '2' : '1',
-    enteredOn: random.chance(0.6) ? day(random, Math.max(Number(joined.slice(0, 4)), thisYear - 20)) : null,
+    ...arrival(joined, random, thisYear),
     jobPost: isRetired
       ? '42'
       : random.pick(['0111', '0121', '0131', '0141', '0163', '0211', '0221', '0251', '501']),

@@ -34,6 +34,10 @@ export async function exportReminder(
   const branches = [...new Set(organizationIds)].map((id) => remindedBranch(db.read, tree, id))
   const sender = tree.children(null)[0]
   if (!sender) throw notFound()
+  if (organizationIds.includes(sender.id))
+    throw new AppError('CONFLICT', 'a letter to itself', {
+      messageZh: `“${sender.shortName}”的换届由它的上级发函提醒，不能自己发给自己，请从名单中去掉`,
+    })
   const today = ports.clock.today()
   const { sections, missing } = reminderLetters({
     kind,

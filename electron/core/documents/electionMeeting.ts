@@ -1,12 +1,14 @@
 import { type FileChild, Paragraph } from 'docx'
 import { candidatesNeeded } from '#shared/domain/electionCandidates.ts'
 import { defaultRuleSettings } from '#shared/domain/settings.ts'
+import { electionMeeting } from '#shared/domain/thresholds.ts'
 import { exemptionReasonLabels, tellerDutyLabels } from '#shared/labels/elections.ts'
 import {
   type BuiltPaper,
   contestOf,
   electedName,
   electionName,
+  isByMeeting,
   mainContest,
   onePaper,
   type Pen,
@@ -42,7 +44,7 @@ export function electionMethod(pen: Pen): BuiltPaper {
     ? `${names}${fields.isDirect ? '，由党员大会直接选举' : ''}。`
     : `实行差额选举，候选人不少于${candidatesNeeded(fields.committeeSeats, defaultRuleSettings)}名，现提名${names}。`
   const lines = [
-    '根据《中国共产党章程》、《中国共产党基层组织选举工作条例》等有关规定，制定本办法。',
+    '根据《中国共产党章程》《中国共产党基层组织选举工作条例》等有关规定，制定本办法。',
     `本次大会应选${body}${seatsText(detail)}。${surplus}`,
     '有选举权的正式党员参加投票，预备党员列席会议，没有表决权、选举权和被选举权。',
     `进行选举时，有选举权的到会人数${quorum}应到会有选举权人数的五分之四，会议有效。因故不能到会的，不得委托他人代为投票。`,
@@ -51,7 +53,7 @@ export function electionMethod(pen: Pen): BuiltPaper {
     '每张选票所选人数等于或者少于应选人数的为有效票，多于应选人数的为无效票。',
     '赞成票超过实到会有选举权人数一半的，始得当选。得赞成票超过半数的人多于应选名额时，得票多的当选；票数相等不能确定当选人时，就票数相等的人再次投票；当选人少于应选名额时，另行选举，接近应选名额的，经大会同意也可以减少名额，不再选举。',
     '监票人由大会从不是候选人的党员中推选，经大会通过，监督选举全过程；计票人在监票人监督下工作。',
-    fields.isDirect
+    isByMeeting(detail)
       ? '书记、副书记的选举结果报上级党组织批准。'
       : `书记、副书记由${words.organ}第一次会议等额选举产生，报上级党组织批准；委员报上级党组织备案。`,
     '本办法经党员大会通过后施行。',
@@ -107,6 +109,14 @@ function exemptionSentence(pen: Pen): string {
   return `经支部同意，${parts.join('，')}，不计入应到会人数，请大会审议。（待大会通过）`
 }
 
+/** Whether the meeting may begin: as the rule has it while nobody has counted, and never against the numbers. */
+function opening(should: number, present: number | null): string {
+  if (present === null) return `实到人数${quorum}应到人数五分之四的，符合规定人数，可以开会。`
+  return electionMeeting({ should, present }, defaultRuleSettings).isMet
+    ? '符合规定人数，可以开会。'
+    : '没有达到应到人数的五分之四，不能进行选举。'
+}
+
 /** 会议主持词 (steps 7 and 8): the order of the meeting with its numbers; what happens at the meeting stays blank. */
 export function hostScript(pen: Pen): BuiltPaper {
   const { detail, words } = pen.values
@@ -122,7 +132,7 @@ export function hostScript(pen: Pen): BuiltPaper {
   const names = standingOf(contest).map((each) => each.name)
   const standing = pen.fill(names.length === 0 ? null : names.join('、'), '候选人')
   const round = contest.rounds[0]
-  const present = pen.fill(detail.present === null ? null : String(detail.present), '实到会有选举权人数')
+  const should = round?.should ?? detail.should
   const votes =
     round === undefined
       ? `发出选票${pen.fill(null, '发出选票数')}张，收回选票${pen.fill(null, '收回选票数')}张。收回的选票等于或者少于投票人数的，选举有效。`
@@ -132,9 +142,7 @@ export function hostScript(pen: Pen): BuiltPaper {
     {
       heading: '宣布开会',
       lines: [
-        `同志们，${detail.organization.shortName}党员大会现在开会。本次大会应到会有选举权的党员${round?.should ?? detail.should}名，实到${present}名，${
-          detail.present === null ? `实到人数${quorum}应到人数五分之四的，` : ''
-        }符合规定人数，可以开会。`,
+        `同志们，${detail.organization.shortName}党员大会现在开会。本次大会应到会有选举权的党员${should}名，实到${pen.fill(round === undefined ? null : String(round.present), '实到会有选举权人数')}名，${opening(should, round?.present ?? null)}`,
         ...(detail.exemptions.length === 0 ? [] : [exemptionSentence(pen)]),
       ],
     },

@@ -5,6 +5,7 @@ import {
   type BuiltPaper,
   contestOf,
   electionName,
+  isByMeeting,
   type Pen,
   seatsText,
   standingOf,
@@ -12,7 +13,7 @@ import {
 } from './electionPaper.ts'
 import { closing, upwardPaper } from './electionRequests.ts'
 import { portraitTextWidth } from './layout.ts'
-import { bodyParagraph } from './paragraphs.ts'
+import { bodyParagraph, lastParagraph } from './paragraphs.ts'
 import { styleIds } from './styles.ts'
 import { dataTable, shareWidth } from './tables.ts'
 
@@ -72,13 +73,12 @@ export function candidateRequest(pen: Pen): BuiltPaper {
   const way = fields.isDirect
     ? '经党员推荐，按照多数党员的意见，'
     : `经党员推荐，${words.organ}按照多数党员的意见，`
-  const need =
-    fields.isDirect || fields.committeeSeats === 0
-      ? `应选${seatsText(detail)}。`
-      : `应选${seatsText(detail)}，委员实行差额选举。`
+  const need = isByMeeting(detail)
+    ? `应选${seatsText(detail)}。`
+    : `应选${seatsText(detail)}，委员实行差额选举。`
   const body = [
     bodyParagraph(`${approved}${way}提出候选人预备人选。${need}${candidateNames(pen)}。`),
-    bodyParagraph(closing),
+    lastParagraph(closing),
   ]
   return upwardPaper(pen, {
     title: '关于候选人预备人选的请示',

@@ -82,14 +82,19 @@ export function contestOf({ contests }: ElectionDetail, name: Contest): Election
   return found
 }
 
+/** Whether nobody is elected to a committee: the papers then speak of 书记 and 副书记 alone. */
+export function isByMeeting({ fields }: ElectionDetail): boolean {
+  return fields.isDirect || fields.committeeSeats === 0
+}
+
 /** 委员3名，其中书记1名、副书记1名 / 书记1名、副书记1名. */
-export function seatsText({ fields }: ElectionDetail): string {
-  const { isDirect, committeeSeats, secretarySeats, deputySeats } = fields
+export function seatsText(detail: ElectionDetail): string {
+  const { committeeSeats, secretarySeats, deputySeats } = detail.fields
   const leaders = [
     ...(secretarySeats === 0 ? [] : [`书记${secretarySeats}名`]),
     ...(deputySeats === 0 ? [] : [`副书记${deputySeats}名`]),
   ].join('、')
-  if (isDirect || committeeSeats === 0) return leaders
+  if (isByMeeting(detail)) return leaders
   return `委员${committeeSeats}名${leaders === '' ? '' : `，其中${leaders}`}`
 }
 
@@ -105,9 +110,9 @@ export function formerTermName({ formerTerm }: ElectionDetail): string {
 }
 
 /** What is elected: 新一届支部委员会委员 / 书记、副书记. */
-export function electedName({ fields }: ElectionDetail, { committee }: ElectionWords): string {
-  if (!fields.isDirect && fields.committeeSeats > 0) return `${committee}委员`
-  return fields.deputySeats > 0 ? '书记、副书记' : '书记'
+export function electedName(detail: ElectionDetail, { committee }: ElectionWords): string {
+  if (!isByMeeting(detail)) return `${committee}委员`
+  return detail.fields.deputySeats > 0 ? '书记、副书记' : '书记'
 }
 
 export function stepOf(
@@ -122,8 +127,8 @@ export function stepOf(
 }
 
 /** What the meeting itself votes on: 委员, or where it elects none 书记 and 副书记. */
-export function mainContest({ fields }: ElectionDetail): Contest {
-  return fields.isDirect || fields.committeeSeats === 0 ? 'secretary' : 'committee'
+export function mainContest(detail: ElectionDetail): Contest {
+  return isByMeeting(detail) ? 'secretary' : 'committee'
 }
 
 /** Candidates of a contest in the order of the ballot, without those written in. */

@@ -20,7 +20,7 @@ import {
   paperTitle,
   sealedSignature,
 } from './officialPaper.ts'
-import { bodyParagraph } from './paragraphs.ts'
+import { bodyParagraph, lastParagraph } from './paragraphs.ts'
 import { red, styleIds } from './styles.ts'
 
 /** Who is written to, and what is known of its term. */
@@ -126,8 +126,10 @@ export function reminderLetters(values: ReminderValues): BuiltLetters {
       }),
       paperTitle('', title),
       addressee(branch.fullName),
-      ...letterText(values, branch, day).map(bodyParagraph),
-      ...sealedSignature(values.sender, formatPartialDate(values.today)),
+      ...letterText(values, branch, day).map((text, index, all) =>
+        index === all.length - 1 ? lastParagraph(text) : bodyParagraph(text),
+      ),
+      ...sealedSignature(values.sender, formatPartialDate(values.today), { isLast: false }),
       paperNote(contact),
     ])
   })

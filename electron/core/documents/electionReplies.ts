@@ -1,11 +1,20 @@
 import type { FileChild } from 'docx'
-import { type BuiltPaper, electionName, onePaper, type Pen, seatsText, stepOf } from './electionPaper.ts'
+import {
+  type BuiltPaper,
+  electionName,
+  isByMeeting,
+  onePaper,
+  type Pen,
+  seatsText,
+  stepOf,
+} from './electionPaper.ts'
 import { candidateNames } from './electionNominees.ts'
 import { addressee, paperTitle, redHead, sealedSignature, underTitle } from './officialPaper.ts'
-import { bodyParagraph, ordinal } from './paragraphs.ts'
+import { bodyParagraph, lastParagraph, ordinal } from './paragraphs.ts'
 
 interface Downward {
-  readonly title: string
+  /** In the parts a long line is broken into. */
+  readonly title: readonly string[]
   readonly step: number
   readonly body: readonly FileChild[]
 }
@@ -17,7 +26,7 @@ function downwardPaper(pen: Pen, { title, step, body }: Downward): BuiltPaper {
   const agency = pen.fill(superior, '上级党组织全称')
   const date = pen.day(doneOn, '批复日期')
   return onePaper(pen, {
-    title,
+    title: title.join(''),
     kind: '批复',
     children: [
       ...redHead({ agency, docNo: pen.fill(docNo, '批复文号'), signer: null }),
@@ -25,7 +34,7 @@ function downwardPaper(pen: Pen, { title, step, body }: Downward): BuiltPaper {
       underTitle('（代拟稿）'),
       addressee(detail.organization.fullName),
       ...body,
-      bodyParagraph('此复。'),
+      lastParagraph('此复。'),
       ...sealedSignature(agency, date),
     ],
   })
@@ -49,12 +58,12 @@ export function electionReply(pen: Pen): BuiltPaper {
     `同意${words.you}于${day}召开党员大会进行${name}。`,
     `同意${who}设${seatsText(detail)}。`,
     `请按照有关规定做好候选人预备人选的推荐工作，候选人预备人选报${superiorWe}审查同意后再行选举。`,
-    fields.isDirect
+    isByMeeting(detail)
       ? `选举结果请及时报告，书记、副书记报${superiorWe}批准。`
       : `选举结果请及时报告，委员报${superiorWe}备案，书记、副书记报${superiorWe}批准。`,
   ]
   return downwardPaper(pen, {
-    title: `关于同意${detail.organization.shortName}${name}的批复`,
+    title: [`关于同意${detail.organization.shortName}`, `${name}的批复`],
     step: 3,
     body: [
       bodyParagraph(received(pen, `关于${name}的请示`, 2)),
@@ -68,7 +77,7 @@ export function candidateReply(pen: Pen): BuiltPaper {
   const { detail, words } = pen.values
   const meeting = `请${words.you}按照有关规定召开党员大会，充分发扬民主，依规进行选举，并及时报告选举结果。`
   return downwardPaper(pen, {
-    title: `关于同意${detail.organization.shortName}候选人预备人选的批复`,
+    title: [`关于同意${detail.organization.shortName}`, '候选人预备人选的批复'],
     step: 6,
     body: [
       bodyParagraph(received(pen, '关于候选人预备人选的请示', 5)),

@@ -6,7 +6,7 @@ import { contestLabels, roundKindLabels } from '#shared/labels/elections.ts'
 import { type BuiltPaper, contestOf, electionName, type Pen, seatsText, stepOf } from './electionPaper.ts'
 import { upwardPaper } from './electionRequests.ts'
 import { portraitTextWidth } from './layout.ts'
-import { bodyParagraph } from './paragraphs.ts'
+import { bodyParagraph, lastParagraph } from './paragraphs.ts'
 import { styleIds } from './styles.ts'
 import { dataTable, shareWidth } from './tables.ts'
 
@@ -91,7 +91,7 @@ export function electionReport(pen: Pen): BuiltPaper {
         : voted.flatMap(({ contest, round }) => roundParts(contest, round))),
       bodyParagraph(`选举结果：${electedSentence(pen)}。`),
       ...reduced,
-      bodyParagraph('特此报告。'),
+      lastParagraph('特此报告。'),
     ],
   })
 }

@@ -6,13 +6,14 @@ import {
   electedName,
   electionName,
   formerTermName,
+  isByMeeting,
   onePaper,
   type Pen,
   seatsText,
   stepOf,
 } from './electionPaper.ts'
 import { addressee, attachments, paperNote, paperTitle, redHead, sealedSignature } from './officialPaper.ts'
-import { bodyParagraph, headingParagraph, ordinal } from './paragraphs.ts'
+import { bodyParagraph, headingParagraph, lastParagraph, ordinal } from './paragraphs.ts'
 
 interface Upward {
   readonly title: string
@@ -45,7 +46,7 @@ export function upwardPaper(pen: Pen, paper: Upward): BuiltPaper {
       addressee(pen.fill(superior, '上级党组织全称')),
       ...paper.body,
       ...attachments(paper.attached),
-      ...sealedSignature(agency, date),
+      ...sealedSignature(agency, date, { isLast: false }),
       paperNote(contact),
       ...(paper.annex ?? []),
     ],
@@ -64,7 +65,7 @@ function opening(pen: Pen): string {
   }
   const body = fields.isDirect ? '班子' : words.committee
   const term = `${words.we}${formerTermName(detail)}${body}于${pen.day(formerTerm?.fromOn ?? null, '本届开始日期')}选举产生，于${pen.day(formerTerm?.dueOn ?? null, '本届届满日期')}任期届满。`
-  const law = '根据《中国共产党章程》、《中国共产党基层组织选举工作条例》等有关规定，'
+  const law = '根据《中国共产党章程》《中国共产党基层组织选举工作条例》等有关规定，'
   return `${term}${members}${law}经研究，${meeting}进行换届选举。现将有关事项请示如下：`
 }
 
@@ -75,10 +76,9 @@ function arrangements(pen: Pen): readonly { readonly heading: string; readonly t
   const isTerm = kind === 'term'
   const needed = candidatesNeeded(fields.committeeSeats, defaultRuleSettings)
   const nominated = `候选人预备人选由党员推荐，${fields.isDirect ? '' : words.organ}按照多数党员的意见确定，报上级党组织审查同意。`
-  const way =
-    fields.isDirect || fields.committeeSeats === 0
-      ? '由党员大会采用无记名投票的方式直接选举产生。'
-      : `委员实行差额选举，候选人不少于${needed}名，由党员大会采用无记名投票的方式选举产生；书记、副书记由新一届${words.organ}第一次会议等额选举产生。`
+  const way = isByMeeting(detail)
+    ? '由党员大会采用无记名投票的方式直接选举产生。'
+    : `委员实行差额选举，候选人不少于${needed}名，由党员大会采用无记名投票的方式选举产生；书记、副书记由新一届${words.organ}第一次会议等额选举产生。`
   return [
     {
       heading: '指导思想',
@@ -107,7 +107,7 @@ export function electionRequest(pen: Pen): BuiltPaper {
       headingParagraph(1, `${ordinal(1, index + 1)}${heading}`),
       bodyParagraph(text),
     ]),
-    bodyParagraph(closing),
+    lastParagraph(closing),
   ]
   const report = detail.fields.isDirect ? '上一届班子工作报告' : `上一届${words.committee}工作报告`
   return upwardPaper(pen, {

@@ -37,13 +37,13 @@ function rateTable(rates: Readonly<Record<CoverageKey, Ratio>>, settings: RuleSe
 
 const unitColumns: readonly LedgerColumn[] = [
   { header: '序号', weight: 0.9, align: 'center' },
-  { header: '单位名称', weight: 3.8, align: 'left' },
-  { header: '统一社会信用代码', weight: 4.4, align: 'center' },
+  { header: '单位名称', weight: 3.4, align: 'left' },
+  { header: '统一社会信用代码', weight: 4.7, align: 'center' },
   { header: '类型', weight: 1.9, align: 'center' },
   { header: '行业', weight: 1.8, align: 'center' },
-  { header: '职工数', weight: 1.1, align: 'center' },
-  { header: '党员数', weight: 1.1, align: 'center' },
-  { header: '其中正式', weight: 1.1, align: 'center' },
+  { header: '职工数', weight: 1.15, align: 'center' },
+  { header: '党员数', weight: 1.15, align: 'center' },
+  { header: '其中正式', weight: 1.15, align: 'center' },
   { header: '关系在本单位', weight: 1.2, align: 'center' },
   { header: '党组织形式', weight: 1.5, align: 'center' },
   { header: '所属党组织', weight: 3, align: 'left' },

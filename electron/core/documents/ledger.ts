@@ -2,11 +2,12 @@ import { formatPartialDate, type DateOnly } from '#shared/lib/dates.ts'
 import type { FileChild } from 'docx'
 import type { SheetCell, TableSheet } from '../spreadsheets/tableXlsx.ts'
 import { writeTableXlsx } from '../spreadsheets/tableXlsx.ts'
+import { legibleWidth } from '../spreadsheets/xlsxPrint.ts'
 import { landscapeTextWidth, officialDocument, section } from './layout.ts'
 import type { BuiltDocument } from './memberRoster.ts'
 import type { BuiltWorkbook } from './memberRosterXlsx.ts'
 import { createMissingList, type MissingList } from './missing.ts'
-import { bodyParagraph, headingParagraph, ordinal, titleParagraph } from './paragraphs.ts'
+import { bodyParagraph, headingParagraph, lastParagraph, ordinal, titleParagraph } from './paragraphs.ts'
 import { rosterCaption, rosterSignatures, traceLine } from './rosterFrame.ts'
 import { dataTable, shareWidth } from './tables.ts'
 import type { ExportTrace } from './values.ts'
@@ -80,7 +81,9 @@ export function buildLedger(values: LedgerValues): BuiltDocument {
     subject: '落款',
   })
   const tables = values.tables.flatMap((table, index) => tableOf(table, index, missing))
-  const notes = values.notes.map((note, index) => bodyParagraph(`${ordinal(3, index + 1)}${note}`))
+  const notes = values.notes.map((note, index) =>
+    (index === values.notes.length - 1 ? lastParagraph : bodyParagraph)(`${ordinal(3, index + 1)}${note}`),
+  )
   const children = [
     titleParagraph(values.title),
     rosterCaption(values),
@@ -102,6 +105,20 @@ const head = { isBold: true, isWrapped: true, hasBorder: true, align: 'center', 
 const missingFill = '#FFF2CC'
 
 type Row = readonly (SheetCell | null)[]
+
+/** Least that shows a day or a short header. */
+const leastWidth = 11
+
+/** The shares of the paper, on a sheet that prints one page wide. */
+function sheetWidths(columns: readonly LedgerColumn[]): readonly number[] {
+  const total = columns.reduce((sum, { weight }) => sum + weight, 0)
+  return columns.map(({ weight, header }) =>
+    Math.max(
+      Math.min(header.length * 2 + 1, leastWidth),
+      Math.floor((weight / total) * (legibleWidth.landscape - 10)),
+    ),
+  )
+}
 
 function sheetOf(table: LedgerTable, values: LedgerValues, missing: MissingList): TableSheet {
   const span = table.columns.length
@@ -133,9 +150,7 @@ function sheetOf(table: LedgerTable, values: LedgerValues, missing: MissingList)
       ...table.rows.map(rowOf),
       ...(table.rows.length === 0 ? [line(table.empty)] : []),
     ],
-    columns: table.columns.map(({ weight, header }) => ({
-      width: Math.max(header.length * 2 + 1, Math.round(weight * 6)),
-    })),
+    columns: sheetWidths(table.columns).map((width) => ({ width })),
     frozenRows: 3,
     frozenColumns: 0,
     repeatRows: [3, 3],

@@ -54,16 +54,16 @@ function evaluation({ fields }: MobilityDetail): string {
   return joined([where, fields.evalResult, told])
 }
 
-/** Whom the roster does not have is printed, and said to be so. */
+/** Whom the roster does not have is printed, and said to be so. A space before a day lets it stand on a line of its own. */
 function endText({ status, direction, memberId, endedOn, endedReason }: MobilityDetail): string {
   const labels = direction === 'LC' ? mobilityStatusLabels : inflowStatusLabels
   const unlinked = direction === 'LC' && memberId === null ? '未入花名册' : null
-  return joined([labels[status], date(endedOn), endedReason, unlinked])
+  return joined([joined([labels[status], date(endedOn)], ' '), endedReason, unlinked])
 }
 
 function certificate({ fields }: MobilityDetail): string {
   const until = fields.certExpiresOn === null ? null : `${formatDots(fields.certExpiresOn)}到期`
-  return joined([fields.certNo, until])
+  return joined([fields.certNo, until], ' ')
 }
 
 /** Millimetres of the 225 of the line. */
@@ -71,16 +71,16 @@ const outflowColumns: readonly LedgerColumn[] = [
   { header: '序号', weight: 6, align: 'center' },
   { header: '姓名', weight: 12, align: 'center' },
   { header: '性别、类别', weight: 9, align: 'center' },
-  { header: '公民身份号码', weight: 20, align: 'center' },
-  { header: '所在党支部', weight: 20, align: 'left' },
+  { header: '公民身份号码', weight: 18.5, align: 'center' },
+  { header: '所在党支部', weight: 18, align: 'left' },
   { header: '外出日期', weight: 18.5, align: 'center' },
   { header: '原因、类型', weight: 13, align: 'center' },
-  { header: '去向、单位、流入地党组织', weight: 24.5, align: 'left' },
+  { header: '去向、单位、流入地党组织', weight: 22.5, align: 'left' },
   { header: '联系电话', weight: 20, align: 'center' },
-  { header: '活动证、党费交纳地', weight: 16, align: 'center' },
-  { header: '联系记录（最近3次）', weight: 38, align: 'left' },
-  { header: '年度汇报、民主评议', weight: 17, align: 'center' },
-  { header: '状态', weight: 11, align: 'center' },
+  { header: '活动证、党费交纳地', weight: 18.5, align: 'center' },
+  { header: '联系记录（最近3次）', weight: 35, align: 'left' },
+  { header: '年度汇报、民主评议', weight: 15.5, align: 'center' },
+  { header: '状态', weight: 18.5, align: 'center' },
 ]
 
 function outflowRow(person: MobilityPerson, index: number): readonly LedgerCell[] {
@@ -114,16 +114,16 @@ const inflowColumns: readonly LedgerColumn[] = [
   { header: '序号', weight: 6, align: 'center' },
   { header: '姓名', weight: 12, align: 'center' },
   { header: '性别、类别', weight: 9, align: 'center' },
-  { header: '公民身份号码', weight: 20, align: 'center' },
-  { header: '负责联系的党组织', weight: 20, align: 'left' },
+  { header: '公民身份号码', weight: 18.5, align: 'center' },
+  { header: '负责联系的党组织', weight: 18, align: 'left' },
   { header: '流入日期', weight: 18.5, align: 'center' },
   { header: '报到日期', weight: 18.5, align: 'center' },
-  { header: '流出地党组织、联系人', weight: 24, align: 'left' },
+  { header: '流出地党组织、联系人', weight: 22.5, align: 'left' },
   { header: '现住址、单位', weight: 18, align: 'left' },
   { header: '联系电话', weight: 20, align: 'center' },
-  { header: '联系记录（最近3次）', weight: 32, align: 'left' },
-  { header: '活动证、民主评议', weight: 16, align: 'center' },
-  { header: '状态', weight: 11, align: 'center' },
+  { header: '联系记录（最近3次）', weight: 30.5, align: 'left' },
+  { header: '活动证、民主评议', weight: 15, align: 'center' },
+  { header: '状态', weight: 18.5, align: 'center' },
 ]
 
 function inflowRow(person: MobilityPerson, index: number): readonly LedgerCell[] {

@@ -42,8 +42,10 @@ function branchRow(name: string, people: readonly MobilityPerson[]): readonly st
 }
 
 function branchTable(people: readonly MobilityPerson[]): LedgerTable {
-  const branches = Map.groupBy(people, ({ detail }) => detail.organizationName)
-  const rows = [...branches].map(([name, there]) => branchRow(name, there))
+  const branches = Map.groupBy(people, ({ detail }) => detail.organizationId)
+  const rows = [...branches.values()].map((there) =>
+    branchRow(there[0]?.detail.organizationName ?? '', there),
+  )
   return {
     heading: '各党组织',
     columns: branchColumns,

@@ -16,7 +16,7 @@ export function agencyMark(agency: string, before: number): Paragraph {
   const { large, middle } = charactersOfMark
   const long = agency.length > middle ? styleIds.longestAgency : styleIds.longAgency
   const style = agency.length > large ? long : styleIds.agency
-  return new Paragraph({ style, text: cleanText(agency), spacing: { before } })
+  return new Paragraph({ style, children: linedRuns(nameLines(agency)), spacing: { before } })
 }
 
 const markFromTop = 1984
@@ -60,14 +60,45 @@ export function redHead({ agency, docNo, signer }: Head): readonly Paragraph[] {
 /** Characters of a line of a title, which is set in 22 pt. */
 const titleLine = 20
 
+/** What a title is about; in parts where a line too long may be broken between them. */
+type Matter = string | readonly string[]
+
+/** A place in a name where a line may end: after 省, 市, 街道 and the like. */
+const placeEnd = /(?:省|市|区|县|旗|镇|乡|街道|社区|村|园区|公司)/g
+
+/** A name too long for a line in two, broken after a place, as near the middle as one is. */
+function nameLines(name: string): readonly string[] {
+  if (name.length <= titleLine) return [name]
+  const middle = name.length / 2
+  const [end = Math.ceil(middle)] = [...name.matchAll(placeEnd)]
+    .map((found) => found.index + found[0].length)
+    .filter((at) => at <= titleLine && name.length - at <= titleLine)
+    .toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))
+  return [name.slice(0, end), name.slice(end)]
+}
+
+function matterLines(matter: Matter): readonly string[] {
+  if (typeof matter === 'string') return nameLines(matter)
+  const whole = matter.join('')
+  return whole.length <= titleLine ? [whole] : matter.flatMap(nameLines)
+}
+
 /** 标题 in lines that are whole in meaning: who writes, then 关于…的请示 where one line does not hold both. */
-export function titleLines(agency: string, matter: string): readonly TextRun[] {
-  if (agency.length + matter.length <= titleLine) return [new TextRun(cleanText(`${agency}${matter}`))]
-  return [new TextRun(cleanText(agency)), new TextRun({ break: 1, text: cleanText(matter) })]
+function titleLines(agency: string, matter: Matter): readonly TextRun[] {
+  const about = matterLines(matter)
+  const isShort = about.length === 1 && agency.length + (about[0] ?? '').length <= titleLine
+  const lines = isShort ? [`${agency}${about.join('')}`] : [...nameLines(agency), ...about]
+  return linedRuns(lines.filter((text) => text !== ''))
+}
+
+function linedRuns(lines: readonly string[]): readonly TextRun[] {
+  return lines.map(
+    (text, index) => new TextRun({ text: cleanText(text), ...(index === 0 ? {} : { break: 1 }) }),
+  )
 }
 
 /** Two lines below the red line; `agency` is empty where the title does not name it. */
-export function paperTitle(agency: string, matter: string): Paragraph {
+export function paperTitle(agency: string, matter: Matter): Paragraph {
   return new Paragraph({
     style: styleIds.title,
     children: titleLines(agency, matter),
@@ -112,6 +143,8 @@ export function attachments(names: readonly string[]): readonly Paragraph[] {
       style: styleIds.signature,
       text: cleanText(`${head}${number}${name}`),
       indent: { left: 2 * oneCharacter + hanging, hanging },
+      // The signature that follows is not left alone on its page.
+      keepNext: true,
       ...(index === 0 ? { spacing: { before: line } } : {}),
     })
   })
@@ -123,7 +156,11 @@ function widthOf(text: string): number {
 }
 
 /** 署名 and 成文日期 of a sealed paper: the date four characters from the right, the name centred over it (7.3.5.1). */
-export function sealedSignature(agency: string, date: string): readonly Paragraph[] {
+export function sealedSignature(
+  agency: string,
+  date: string,
+  { isLast }: { readonly isLast: boolean } = { isLast: true },
+): readonly Paragraph[] {
   const difference = widthOf(date) - widthOf(agency)
   const ofName = Math.max(4 + difference / 2, 0)
   const ofDate = Math.max(ofName - difference / 2, 4)
@@ -133,19 +170,19 @@ export function sealedSignature(agency: string, date: string): readonly Paragrap
       alignment: AlignmentType.RIGHT,
       text: cleanText(text),
       indent: { right: Math.round(right * oneCharacter) },
-      keepNext: isFirst,
+      // 附注 below it stays on its page.
+      keepNext: isFirst || !isLast,
       keepLines: true,
       ...(isFirst ? { spacing: { before: 2 * line } } : {}),
     })
   return [put(agency, ofName, true), put(date, ofDate, false)]
 }
 
-/** 附注, such as whom to call: the line below the date, two characters in, in brackets. */
+/** 附注, such as whom to call: the line right below the date, two characters in, in brackets (7.3.6). */
 export function paperNote(text: string): Paragraph {
   return new Paragraph({
     style: styleIds.signature,
     text: cleanText(`（${text}）`),
     indent: { left: 2 * oneCharacter },
-    spacing: { before: line },
   })
 }

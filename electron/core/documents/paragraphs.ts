@@ -28,6 +28,11 @@ export function bodyParagraph(text: string): Paragraph {
   return new Paragraph({ style: styleIds.body, text: cleanText(text) })
 }
 
+/** The last of a text: its end goes to the page of what follows, so that no signature stands on a page without text. */
+export function lastParagraph(text: string): Paragraph {
+  return new Paragraph({ style: styleIds.body, text: cleanText(text), keepNext: true })
+}
+
 const digits = '零一二三四五六七八九'
 
 /** 1 -> 一, 10 -> 十, 21 -> 二十一, 105 -> 一百零五; up to 999. */

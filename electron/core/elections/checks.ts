@@ -9,6 +9,11 @@ export function refuse(detail: string, fields: FieldErrors): AppError {
   return new AppError('VALIDATION_FAILED', detail, { fields })
 }
 
+/** Throws VALIDATION_FAILED where there is a problem. */
+export function refuseFields(detail: string, fields: FieldErrors): void {
+  if (Object.keys(fields).length > 0) throw refuse(detail, fields)
+}
+
 export function conflict(detail: string, messageZh: string): AppError {
   return new AppError('CONFLICT', detail, { messageZh })
 }
@@ -49,5 +54,5 @@ export function notInFuture(
       .filter(([, day]) => day !== null && day !== undefined && day > today)
       .map(([field]) => [field, '日期不能晚于今天，请核对']),
   )
-  if (Object.keys(fields).length > 0) throw refuse('in the future', fields)
+  refuseFields('in the future', fields)
 }

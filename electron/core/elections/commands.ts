@@ -1,19 +1,22 @@
 import type { Database } from '#db/database.ts'
 import { deleteStep, putStep } from '#db/queries/electionParts.ts'
-import { insertElection, listElectionsOf } from '#db/queries/elections.ts'
+import { insertElection, listElectionsOf, type StoredElection } from '#db/queries/elections.ts'
 import { getOrganization } from '#db/queries/organizations.ts'
 import type { ElectionFields, electionStepInput, startElectionInput } from '#shared/contract/elections.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import { whyNoElection } from '#shared/domain/electionCandidates.ts'
 import { isEnded } from '#shared/domain/organizationKinds.ts'
+import { approvalStep, meetingStep } from '#shared/domain/electionSteps.ts'
 import { electionKindLabels } from '#shared/labels/elections.ts'
 import type { z } from 'zod'
 import type { Ports } from '../ports.ts'
-import { readElection } from '../records/electionFacts.ts'
+import { type ElectionFacts, readElection } from '../records/electionFacts.ts'
 import { momentOf } from '../records/moment.ts'
 import { kindOf } from '../records/organizationKind.ts'
 import { movePlainToTrash } from '../records/plainTrash.ts'
-import { conflict, notInFuture, openElection, refuse, touch } from './checks.ts'
+import { approvePosts } from './approval.ts'
+import { conflict, notInFuture, openElection, refuseFields, touch } from './checks.ts'
+import { countedSeatProblems, seatProblems } from './seats.ts'
 
 /** Throws CONFLICT for organisations that hold no elections, or have one under way. Answers the new id. */
 export function startElection(
@@ -38,8 +41,7 @@ export function startElection(
       'one is under way',
       `“${shortName}”已有一次${electionKindLabels[open.kind]}正在进行，请先办完或取消，再发起新的`,
     )
-  if (input.committeeSeats + input.secretarySeats + input.deputySeats === 0)
-    throw refuse('no seats', { committeeSeats: '请填写应选名额' })
+  refuseFields('seats do not fit', seatProblems(input))
   const { at } = momentOf(ports)
   const id = ports.ids.next()
   db.write((tx) =>
@@ -57,6 +59,8 @@ export function startElection(
   return id
 }
 
+const seatFields = ['isDirect', 'committeeSeats', 'secretarySeats', 'deputySeats'] as const
+
 /** What comes after the meeting, and may be written down once the election is closed. */
 const afterwards = ['approvalDoc', 'approvalOn', 'filedOn', 'remark'] as const
 
@@ -70,7 +74,8 @@ export function editElection(
   ports: Ports,
 ): void {
   const moment = momentOf(ports)
-  const { election } = readElection(db.read, id, moment.today)
+  const facts = readElection(db.read, id, moment.today)
+  const { election } = facts
   const isAfterwards = Object.keys(fields).every((key) => afterwards.some((each) => each === key))
   openElection(
     isAfterwards && election.status === 'done' ? { ...election, status: 'open' } : election,
@@ -78,7 +83,19 @@ export function editElection(
   )
   const { approvalOn, filedOn } = fields
   notInFuture(moment.today, { approvalOn, filedOn })
-  db.write((tx) => touch(tx, election, fields, moment))
+  if (!isAfterwards) checkSeats(facts, fields)
+  db.write((tx) => {
+    touch(tx, election, fields, moment)
+    if (election.status === 'done') approvePosts(tx, facts, fields, moment)
+  })
+}
+
+function checkSeats({ election, rounds }: ElectionFacts, fields: Partial<ElectionFields>): void {
+  const after = { ...election, ...fields }
+  const isAbout = seatFields.some((field) => after[field] !== election[field])
+  if (!isAbout) return
+  const voted = new Set(rounds.map(({ contest }) => contest))
+  refuseFields('seats do not fit', { ...seatProblems(after), ...countedSeatProblems(election, after, voted) })
 }
 
 export function setStep(
@@ -87,17 +104,32 @@ export function setStep(
   ports: Ports,
 ): void {
   const moment = momentOf(ports)
-  const { election, steps } = readElection(db.read, id, moment.today)
+  const facts = readElection(db.read, id, moment.today)
+  const { election, steps } = facts
   // Steps 10 to 12 come after the result.
   openElection(election.status === 'done' ? { ...election, status: 'open' } : election, version)
   notInFuture(moment.today, { doneOn })
   const stored = steps.find((step) => step.stepNo === stepNo)
   const isEmpty = doneOn === null && docNo === null && note === null
+  const follows = followingFields(election, { stepNo, doneOn, docNo })
   db.write((tx) => {
-    touch(tx, election, {}, moment)
+    touch(tx, election, follows, moment)
+    if (election.status === 'done') approvePosts(tx, facts, follows, moment)
     if (isEmpty) deleteStep(tx, id, stepNo)
     else putStep(tx, { id: stored?.id ?? ports.ids.next(), electionId: id, stepNo, doneOn, docNo, note })
   })
+}
+
+/** The card and the election speak of the same day: whoever writes it on the card need not write it again. */
+function followingFields(
+  { status, meetingOn, approvalOn, approvalDoc }: StoredElection,
+  { stepNo, doneOn, docNo }: Pick<z.output<typeof electionStepInput>, 'stepNo' | 'doneOn' | 'docNo'>,
+): Partial<Pick<ElectionFields, 'meetingOn' | 'approvalOn' | 'approvalDoc'>> {
+  if (doneOn === null) return {}
+  if (stepNo === meetingStep && status === 'open' && meetingOn === null) return { meetingOn: doneOn }
+  return stepNo === approvalStep && approvalOn === null
+    ? { approvalOn: doneOn, approvalDoc: approvalDoc ?? docNo }
+    : {}
 }
 
 export function giveUp(

@@ -16,7 +16,7 @@ import type { Ports } from '../ports.ts'
 import { contestsOf } from '../records/electionContests.ts'
 import { type ElectionFacts, readElection } from '../records/electionFacts.ts'
 import { momentOf } from '../records/moment.ts'
-import { conflict, notInFuture, openElection, refuse, touch } from './checks.ts'
+import { conflict, notInFuture, openElection, refuse, refuseFields, touch } from './checks.ts'
 import { namesOf } from './people.ts'
 
 type Input = z.output<typeof electionRoundInput>
@@ -77,8 +77,7 @@ export function saveRound(db: Database, input: Input, ports: Ports): void {
     throw refuse('listed twice', { votes: '同一人列了两次，请删去一个' })
   const { heldOn, should, present, issued, returned, invalid } = input
   const counted = { should, present, issued, returned, invalid }
-  const problems = roundContradictions({ ...counted, kind, seats, votes })
-  if (Object.keys(problems).length > 0) throw refuse('contradicts itself', problems)
+  refuseFields('contradicts itself', roundContradictions({ ...counted, kind, seats, votes }))
   const id = input.roundId ?? ports.ids.next()
   const row = { ...counted, id, electionId: input.id, contest: input.contest, roundNo, kind, heldOn, seats }
   const stored = facts.votes.filter(({ roundId }) => roundId === id)

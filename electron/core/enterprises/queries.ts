@@ -8,12 +8,13 @@ import type {
   EnterpriseSummary,
 } from '#shared/contract/enterprises.ts'
 import { AppError } from '#shared/contract/errors.ts'
+import type { AnsweredFinding } from '#shared/contract/findings.ts'
 import type { RouteInput, RouteOutput } from '#shared/contract/routes.ts'
 import { type CoverageKey, coverageOf, coverageRate } from '#shared/domain/enterpriseCoverage.ts'
-import { type EnterpriseFacts, enterpriseFindings, memberCount } from '#shared/domain/enterpriseRules.ts'
+import { type EnterpriseFacts, memberCount } from '#shared/domain/enterpriseRules.ts'
 import { type Finding, severities } from '#shared/domain/finding.ts'
 import { defaultRuleSettings } from '#shared/domain/settings.ts'
-import { enterpriseRow, readOneUnit, type ReadUnit, readUnits } from '../records/enterprises.ts'
+import { enterpriseRow, readOneUnit, type ReadUnit, readUnits, unitFindings } from '../records/enterprises.ts'
 
 const settings = defaultRuleSettings
 
@@ -26,7 +27,11 @@ export function notFound(): AppError {
 const idsOf = (db: ReadDb, organizationId: string | null) =>
   organizationId === null ? null : subtreeIds(db, organizationId)
 
-function isShown({ unit, facts }: ReadUnit, filter: EnterpriseFilter): boolean {
+const openFindings = (each: ReadUnit) =>
+  unitFindings(each).filter(({ overriddenReason }) => overriddenReason === null)
+
+function isShown(each: ReadUnit, filter: EnterpriseFilter): boolean {
+  const { unit, facts } = each
   const { text, kind, coverForm, department, finding, coverage } = filter
   if (text !== null && !unit.name.includes(text) && !(unit.creditCode ?? '').includes(text.toUpperCase()))
     return false
@@ -34,7 +39,7 @@ function isShown({ unit, facts }: ReadUnit, filter: EnterpriseFilter): boolean {
   if (coverForm !== null && unit.coverForm !== coverForm) return false
   if (department !== null && unit.department !== department) return false
   if (finding !== null) {
-    const found = enterpriseFindings(facts, settings)
+    const found = openFindings(each)
     if (finding === 'any' ? found.length === 0 : found.every(({ code }) => code !== finding)) return false
   }
   return coverage === null || isOfRate(facts, coverage)
@@ -77,7 +82,7 @@ export function summary(db: ReadDb, organizationId: string | null): EnterpriseSu
       withMember: rate('withMember'),
       withOrganization: rate('withOrganization'),
     },
-    findings: countFindings(facts.map((each) => enterpriseFindings(each, settings))),
+    findings: countFindings(units.map(openFindings)),
   }
 }
 
@@ -119,10 +124,10 @@ const nothingKnown = {
 export function checkUnit(
   db: ReadDb,
   { excludeId, fields }: { readonly excludeId: string | null; readonly fields: Partial<EnterpriseFields> },
-): readonly Finding[] {
-  const stored = excludeId === null ? undefined : readOneUnit(db, excludeId)?.facts
-  const known = { ...nothingKnown, ...stored, ...fields }
-  const isOwnCode = stored !== undefined && stored.creditCode === known.creditCode
+): readonly AnsweredFinding[] {
+  const stored = excludeId === null ? undefined : readOneUnit(db, excludeId)
+  const known = { ...nothingKnown, ...stored?.facts, ...fields }
+  const isOwnCode = stored !== undefined && stored.facts.creditCode === known.creditCode
   const sameCode = othersWith(db, known.creditCode, isOwnCode ? 1 : 0)
-  return enterpriseFindings({ ...known, sameCode }, settings)
+  return unitFindings({ facts: { ...known, sameCode }, kept: stored?.kept ?? new Map() })
 }

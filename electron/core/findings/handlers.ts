@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { ReadDb } from '#db/database.ts'
 import { deleteOverride, memberFindingTotals, addOverride } from '#db/queries/memberFindings.ts'
+import { getEnterprise } from '#db/queries/enterprises.ts'
 import { getMember } from '#db/queries/members.ts'
 import { getOrganization } from '#db/queries/organizations.ts'
 import { AppError } from '#shared/contract/errors.ts'
@@ -12,7 +13,8 @@ type Target = z.output<(typeof findingsRoutes)['findings.withdrawOverride']['inp
 
 /** Throws NOT_FOUND unless the subject is in the caller's reach and there is such a finding. */
 function requireTarget(db: ReadDb, { subject, subjectId, code }: Target): void {
-  const known = subject === 'member' ? getMember(db, subjectId) : getOrganization(db, subjectId)
+  const find = { member: getMember, organization: getOrganization, enterprise: getEnterprise }[subject]
+  const known = find(db, subjectId)
   if (!known || findingTitle(code) === code)
     throw new AppError('NOT_FOUND', 'no such subject or finding', {
       messageZh: '找不到这条提示，请刷新后重试',

@@ -1,6 +1,6 @@
 import type { WriteDb } from '#db/database.ts'
 import { listLivingByIdNos } from '#db/queries/imports.ts'
-import { getMobility, openOutflowOf, unlinkedOutflowsOf } from '#db/queries/mobility.ts'
+import { getMobility, openOutflowOf, type StoredMobility, unlinkedOutflowsOf } from '#db/queries/mobility.ts'
 import { insertContact, insertMobility, updateMobility } from '#db/queries/mobilityWrites.ts'
 import type { ContactFields } from '#shared/contract/mobility.ts'
 import { isOpenMobility } from '#shared/domain/mobility.ts'
@@ -10,6 +10,11 @@ import { type Commit, stalePreview } from './importPlan.ts'
 import type { MobilityWrite, PlannedMobility } from './mobilityVerdict.ts'
 
 type NewWrite = Extract<MobilityWrite, { is: 'new' }>
+
+/** The row says that the person came back. */
+function isEnding({ set }: Extract<MobilityWrite, { is: 'changed' }>): boolean {
+  return set.status !== undefined && !isOpenMobility(set.status)
+}
 
 /** The preview was a promise: whatever it rested on must still be so. */
 function refuseStale(tx: WriteDb, rows: readonly PlannedMobility[]): void {
@@ -21,14 +26,19 @@ function refuseStale(tx: WriteDb, rows: readonly PlannedMobility[]): void {
       members.map(({ idNo }) => idNo),
     ).map(({ id }) => id),
   )
+  const ending = new Set(
+    rows.flatMap(({ write }) => (write.is === 'changed' && isEnding(write) ? [write.current.id] : [])),
+  )
+  const isAway = (record: StoredMobility | undefined) =>
+    record !== undefined && isOpenMobility(record.status) && !ending.has(record.id)
   const isGone = ({ member, returnedOn }: NewWrite) =>
     member !== null &&
-    (!living.has(member.id) || (returnedOn === null && openOutflowOf(tx, member.id) !== undefined))
+    (!living.has(member.id) || (returnedOn === null && isAway(openOutflowOf(tx, member.id))))
   // Whoever was in no roster may be by now, or away by another list.
   const isKnown = ({ direction, member, returnedOn, fields: { idNo = null } }: NewWrite) => {
     if (direction !== 'LC' || member !== null || idNo === null) return false
-    const isAway = unlinkedOutflowsOf(tx, [idNo]).some(({ status }) => isOpenMobility(status))
-    return listLivingByIdNos(tx, [idNo]).length > 0 || (returnedOn === null && isAway)
+    const isAwayNow = returnedOn === null && unlinkedOutflowsOf(tx, [idNo]).some(isAway)
+    return listLivingByIdNos(tx, [idNo]).length > 0 || isAwayNow
   }
   const stale = rows.filter(({ write }) => {
     if (write.is === 'new') return isGone(write) || isKnown(write)
@@ -80,7 +90,9 @@ function writeNew(
 export function commitMobility(tx: WriteDb, rows: readonly PlannedMobility[], commit: Commit): void {
   refuseStale(tx, rows)
   const { at } = commit.moment
-  for (const { write, name } of rows) {
+  // Who came back and left again is back first: somebody is away once at a time.
+  const isFirst = ({ write }: PlannedMobility) => write.is === 'changed' && isEnding(write)
+  for (const { write, name } of [...rows.filter(isFirst), ...rows.filter((row) => !isFirst(row))]) {
     if (write.is === 'new') writeNew(tx, write, commit)
     if (write.is !== 'changed') continue
     const { current, set, contact, linkTo } = write

@@ -1,6 +1,10 @@
 import type { ImportKind } from '#shared/contract/imports.ts'
 import { memberFieldKeys, memberFields } from '#shared/domain/memberFields.ts'
-import { mobilityImportFieldKeys, mobilityImportFields } from '#shared/domain/mobilityImportFields.ts'
+import {
+  type MobilityImportField,
+  mobilityImportFieldKeys,
+  mobilityImportFields,
+} from '#shared/domain/mobilityImportFields.ts'
 import { organizationFieldKeys, organizationFields } from '#shared/domain/organizationFields.ts'
 import { squeeze } from '#shared/lib/text.ts'
 
@@ -27,15 +31,20 @@ export interface TableKind {
   readonly noTableZh: string
   /** People: beside a sheet with ID numbers, one without them is a list about it, not more of them. */
   readonly isOfPeople: boolean
-  /** Why a sheet that looks like one is none, in Chinese; null when it is one. */
-  whyNot?(columns: readonly { readonly header: string; readonly field: string | null }[]): string | null
+  /** Why a sheet that looks like one is none, in Chinese; null when it is one. `titles`: its name, the file's, and what stands above. */
+  whyNot?(columns: readonly HeadedColumn[], titles: readonly string[]): string | null
+}
+
+interface HeadedColumn {
+  readonly header: string
+  readonly field: string | null
 }
 
 const developmentZh =
   '这张表有申请入党、积极分子或发展对象的日期，没有“人员类别”一列，是发展党员台账，不是花名册；申请人、积极分子和发展对象不是党员，不读'
 
 /** Applicants and activists stand in ledgers that look like rosters but say nowhere who is a member. */
-function isDevelopmentLedger(columns: Parameters<NonNullable<TableKind['whyNot']>>[0]): boolean {
+function isDevelopmentLedger(columns: readonly HeadedColumn[]): boolean {
   const steps = columns.filter(({ header }) => /申请入党|入党申请书|积极分子|发展对象/.test(squeeze(header)))
   return steps.length >= 2 && !columns.some(({ field }) => field === 'personType' || field === 'regularOn')
 }
@@ -65,6 +74,29 @@ const organizationsKind: TableKind = {
   isOfPeople: false,
 }
 
+const moves: ReadonlySet<string | null> = new Set<MobilityImportField>([
+  'direction',
+  'kind',
+  'destination',
+  'reason',
+  'outOn',
+  'returnedOn',
+  'destOrg',
+  'destContact',
+  'origOrg',
+  'origContact',
+  'reportedOn',
+])
+
+/** A roster is of everybody: taken for a ledger of people away, it would send all of them away. */
+function whyNoMobility(columns: readonly HeadedColumn[], titles: readonly string[]): string | null {
+  if (columns.some(({ header }) => /^是否(?:属于|为|是)?流动/.test(squeeze(header))))
+    return '这张表有“是否流动党员”一列，是花名册，不读；请按“党员花名册”导入，写“是”的人会自动有外出记录'
+  const isSaid = titles.some((title) => /流动|流出|流入|外出/.test(title))
+  if (isSaid || columns.some(({ field }) => moves.has(field))) return null
+  return '这张表没有外出时间、流向地、外出原因等列，标题也没有写流动党员，看不出谁在外，不读；花名册请按“党员花名册”导入'
+}
+
 const mobilityKind: TableKind = {
   fields: mobilityImportFieldKeys.map((key) => ({ key, ...mobilityImportFields[key] })),
   identity: ['name', 'idNo'],
@@ -73,6 +105,7 @@ const mobilityKind: TableKind = {
   computed: new Set(['下次联系时间', '外出时长', '年龄']),
   noTableZh: '没有认出“姓名”和“身份证号”的表头；如确是流动党员台账，请在表里补上这两个列名后重新选择文件',
   isOfPeople: true,
+  whyNot: whyNoMobility,
 }
 
 export const tableKinds: Readonly<Record<ImportKind, TableKind>> = {

@@ -10,9 +10,11 @@ import {
   type MobilityContext,
   nothing,
   type PlannedMobility,
+  type Planning,
   planRecord,
   type Verdict,
 } from './mobilityVerdict.ts'
+import { oneStayEach } from './mobilityStays.ts'
 import { organizationKey } from './organizationNames.ts'
 import type { ReadMobility } from './readMobility.ts'
 import { isSameName, placeIn } from './readPerson.ts'
@@ -31,8 +33,8 @@ function branchFindings(
 }
 
 /** Somebody the roster does not have is taken in with what the list says of the person, and linked once it has. */
-function planUnlinked(read: ReadMobility, idNo: string, context: MobilityContext): Verdict {
-  const { snapshot } = context
+function planUnlinked(read: ReadMobility, idNo: string, context: Planning): Verdict {
+  const { snapshot, claimed } = context
   const masked = maskIdNo(idNo)
   if (snapshot.elsewhere.has(idNo))
     return blocked(read, 'idNo', 'OUT_OF_SCOPE', `${registeredElsewhere}（${masked}）`)
@@ -53,7 +55,7 @@ function planUnlinked(read: ReadMobility, idNo: string, context: MobilityContext
   const message = '花名册里没有此人，请核对后补录；补录后自动关联，在此之前不计入任何人数'
   const unknown = finding(placeIn(read, 'idNo'), 'MEMBER_UNKNOWN', 'yellow', message)
   const fields = { ...read.fields, name: read.name, idNo, organizationId: place.id }
-  return planRecord(read, matchOf(read, known), fields, null, context, [...place.said, unknown])
+  return planRecord(read, matchOf(read, known, claimed), fields, null, context, [...place.said, unknown])
 }
 
 type ReadPlace =
@@ -79,7 +81,7 @@ function placeOf(read: ReadMobility, what: string, { branches }: MobilityContext
   return { is: 'known', id: answer.id, said }
 }
 
-function planOutflow(read: ReadMobility, context: MobilityContext): Verdict {
+function planOutflow(read: ReadMobility, context: Planning): Verdict {
   const { snapshot } = context
   const idNo = read.idNo ?? read.writtenIdNo ?? ''
   const masked = maskIdNo(idNo)
@@ -89,16 +91,14 @@ function planOutflow(read: ReadMobility, context: MobilityContext): Verdict {
     const message = `花名册里身份证号 ${masked} 的人叫${quote(member.name)}，与表中姓名不同，未导入。请核对号码；若是改名，请先在花名册里改名`
     return blocked(read, 'name', 'NAME_DIFFERS', message, member.id)
   }
-  const current = matchOf(read, [
-    ...(snapshot.outflows.get(member.id) ?? []),
-    ...(snapshot.unlinked.get(idNo) ?? []),
-  ])
+  const known = [...(snapshot.outflows.get(member.id) ?? []), ...(snapshot.unlinked.get(idNo) ?? [])]
+  const current = matchOf(read, known, context.claimed)
   const { gender: _g, personType: _p, ...fields } = read.fields
   return planRecord(read, current, fields, member, context, branchFindings(read, member, context))
 }
 
-function planInflow(read: ReadMobility, context: MobilityContext): Verdict {
-  const { snapshot } = context
+function planInflow(read: ReadMobility, context: Planning): Verdict {
+  const { snapshot, claimed } = context
   const { idNo, name } = read
   if (idNo !== null && (snapshot.living.has(idNo) || snapshot.elsewhere.has(idNo))) {
     const message = `身份证号 ${maskIdNo(idNo)} 的人组织关系在本街道，不是流入党员；若已流出，请写“流出”`
@@ -131,7 +131,7 @@ function planInflow(read: ReadMobility, context: MobilityContext): Verdict {
         ]
       : []
   const fields = { ...read.fields, name, organizationId: place.id, ...(idNo === null ? {} : { idNo }) }
-  return planRecord(read, matchOf(read, known), fields, null, context, [...place.said, ...origin])
+  return planRecord(read, matchOf(read, known, claimed), fields, null, context, [...place.said, ...origin])
 }
 
 /** Who is away by two rows of one file, or by one row twice. */
@@ -148,17 +148,21 @@ function repeats(read: ReadMobility, earlier: readonly ReadMobility[]): ImportFi
   return finding(placeIn(read, 'idNo'), 'DUPLICATE_IN_FILE', 'red', message)
 }
 
+function verdictOf(read: ReadMobility, context: Planning): Verdict {
+  return read.direction === 'LR' ? planInflow(read, context) : planOutflow(read, context)
+}
+
 /** Every row gets one outcome, in the order of the file. */
 export function planMobility(
   reads: readonly ReadMobility[],
-  context: MobilityContext,
+  given: MobilityContext,
 ): readonly PlannedMobility[] {
   const seen = new Map<string, ReadMobility[]>()
-  return reads.map((read) => {
+  const context = { ...given, claimed: new Set<string>() }
+  const planned = reads.map((read): PlannedMobility => {
     const { sheet, row, name, direction } = read
     const key = `${direction} ${read.idNo ?? read.writtenIdNo ?? `${name} ${read.fields.origOrg ?? ''}`}`
-    const known = isKnownException(read, context)
-    const own = known ? read.findings.filter(({ field }) => field !== 'idNo') : read.findings
+    const own = ownFindings(read, context)
     if (own.some(({ severity }) => severity === 'block'))
       return {
         sheet,
@@ -183,10 +187,20 @@ export function planMobility(
         findings: [...own, repeated],
         write: nothing,
       }
-    const verdict = direction === 'LR' ? planInflow(read, context) : planOutflow(read, context)
+    const verdict = verdictOf(read, context)
     if (verdict.outcome !== 'blocked') seen.set(key, [...earlier, read])
     return { sheet, row, name, ...verdict, findings: [...own, ...verdict.findings] }
   })
+  return oneStayEach(planned, reads, given, (read, claimed) => {
+    const verdict = verdictOf(read, { ...given, claimed })
+    return { ...verdict, findings: [...ownFindings(read, given), ...verdict.findings] }
+  })
+}
+
+function ownFindings(read: ReadMobility, context: MobilityContext): readonly ImportFinding[] {
+  return isKnownException(read, context)
+    ? read.findings.filter(({ field }) => field !== 'idNo')
+    : read.findings
 }
 
 /** A number the roster itself holds with a reason (号码异常说明) is no mistake of the file. */

@@ -44,6 +44,11 @@ export interface MobilityContext {
   readonly branches: BranchBook
 }
 
+/** Planning one row: records other rows of the file speak of already are not for this one. */
+export interface Planning extends MobilityContext {
+  readonly claimed: ReadonlySet<string>
+}
+
 export type Verdict = Omit<PlannedMobility, 'sheet' | 'row' | 'name'>
 
 export const nothing = { is: 'nothing' } as const
@@ -59,15 +64,19 @@ export function blocked(
   return { outcome: 'blocked', matchId, findings, changes: [], write: nothing }
 }
 
-/** Somebody away now, or the same stay of the past: dates known in part are compared as far as they go. */
-export function matchOf(read: ReadMobility, known: readonly StoredMobility[]): StoredMobility | undefined {
-  const { outOn } = read.fields
-  const isSameStay = (record: StoredMobility) =>
-    outOn !== undefined &&
-    outOn !== null &&
-    record.outOn !== null &&
-    sameAtCommonPrecision(record.outOn, outOn)
-  const same = known.find(isSameStay)
+/** Dates known in part are compared as far as they go. */
+export function isSameStay({ fields: { outOn = null } }: ReadMobility, record: StoredMobility): boolean {
+  return outOn !== null && record.outOn !== null && sameAtCommonPrecision(record.outOn, outOn)
+}
+
+/** Somebody away now, or the same stay of the past. */
+export function matchOf(
+  read: ReadMobility,
+  all: readonly StoredMobility[],
+  claimed: ReadonlySet<string>,
+): StoredMobility | undefined {
+  const known = all.filter(({ id }) => !claimed.has(id))
+  const same = known.find((record) => isSameStay(read, record))
   if (same !== undefined) return same
   const open = known.find(({ status }) => isOpenMobility(status))
   // A return of an earlier stay does not end the one the person is away by now.

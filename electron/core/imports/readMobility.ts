@@ -13,7 +13,7 @@ import {
 } from '#shared/labels/mobility.ts'
 import { type DateOnly, firstDay, isDateOnly, lastDay, type PartialDate } from '#shared/lib/dates.ts'
 import { normaliseIdNo } from '#shared/lib/idNumber.ts'
-import { normalisePhone } from '#shared/lib/text.ts'
+import { normalisePhone, toHalfWidth } from '#shared/lib/text.ts'
 import { type CellReader, cellReader } from './mobilityCells.ts'
 import { readIdNumber } from './readIdNumber.ts'
 import type { TableRow } from './readTable.ts'
@@ -85,7 +85,7 @@ function readFields(reader: CellReader): Partial<MobilityFields> {
     const day = reader.date(field)
     if (day !== null) fields[field] = day
   }
-  const phone = reader.text('phone', 30)
+  const phone = reader.text('phone', 30) ?? writtenPhone(reader)
   if (phone !== null) fields.phone = normalisePhone(phone)
   for (const field of [
     'certNo',
@@ -103,13 +103,30 @@ function readFields(reader: CellReader): Partial<MobilityFields> {
   return fields
 }
 
+/** Many lists head the column of numbers 联系方式, which in others says how somebody was contacted. */
+function writtenPhone(reader: CellReader): string | null {
+  const written = reader.text('way', 100)
+  return written !== null && !reader.has('phone') && /^[\d\s()+-]{7,30}$/.test(toHalfWidth(written))
+    ? written
+    : null
+}
+
 /** The last contact of the row; the sheet says of it that it took place, so the person was reached. */
 function readContact(reader: CellReader): ContactFields | null {
   const on = reader.pastDate('contactedOn')
-  const way = reader.one('way', readContactWay, '电话、微信、见面、走访等')
+  const way =
+    writtenPhone(reader) === null ? reader.one('way', readContactWay, '电话、微信、见面、走访等') : null
   const contactPerson = reader.text('contactPerson', 50)
   const content = reader.text('content', 500)
-  if (on === null) return null
+  if (on === null) {
+    const isSaid = reader.findings.some(({ field }) => field === 'contactedOn')
+    const written = [way, contactPerson, content].some((part) => part !== null)
+    if (written && !isSaid) {
+      const message = '没有写最近联系时间，联系记录（联系方式、联系人、联系内容）不导入；请补写年月日'
+      reader.say('contactedOn', 'CONTACT_UNDATED', 'yellow', message)
+    }
+    return null
+  }
   if (!isDateOnly(on)) {
     const message = `最近联系时间${quote(on)}没有写到日，联系记录不导入；请补写年月日`
     reader.say('contactedOn', 'DATE_UNREADABLE', 'yellow', message)

@@ -77,7 +77,7 @@ function createReader(row: TableRow, sheet: string, date1904: boolean, findings:
     const cell = cellOf(field)
     const value = dateOf(cell, date1904)
     if (value === null && !meansNothing(plainText(cell))) {
-      const message = `${labelOf(field)}${quote(plainText(cell))}看不出是哪一天，请写成 1998-07-01；这一项不导入`
+      const message = `${labelOf(field)}${quote(plainText(cell))}看不出是哪一天，请写成 1968.7.1；这一项不导入`
       say(field, 'DATE_UNREADABLE', 'yellow', message)
     }
     return value

@@ -50,7 +50,7 @@ function skippedSheet(grid: GridSheet, name: string, why: string): ReadSheet {
 
 function readSheet(
   grid: GridSheet,
-  name: string,
+  { name, fileName }: { readonly name: string; readonly fileName: string },
   kind: TableKind,
   read: HeaderReader,
   choices: SheetChoices,
@@ -63,7 +63,7 @@ function readSheet(
   const columns = mapColumns(header, read, { manual, remembered: choices.remembered(headerWords(header)) })
   const isUsable = kind.identity.some((field) => columns.some((column) => column.field === field))
   if (!isUsable) return { ...skippedSheet(grid, name, kind.noTableZh), header, columns }
-  const whyNot = kind.whyNot?.(columns) ?? null
+  const whyNot = kind.whyNot?.(columns, [fileName, name, ...titleTexts(grid, header)]) ?? null
   if (whyNot !== null) return { ...skippedSheet(grid, name, whyNot), header, columns }
   const table = readTable(grid, header, columns, kind)
   const findings = [
@@ -183,7 +183,13 @@ export function readSheets(
   const read = headerReader(tableKinds[kind])
   const base = fileName.replace(/\.[^.]*$/, '').slice(0, 60)
   const sheets = book.sheets.map((grid) =>
-    readSheet(grid, grid.name === '' ? base : grid.name.slice(0, 64), tableKinds[kind], read, choices),
+    readSheet(
+      grid,
+      { name: grid.name === '' ? base : grid.name.slice(0, 64), fileName: base },
+      tableKinds[kind],
+      read,
+      choices,
+    ),
   )
   return tableKinds[kind].isOfPeople ? withoutListsAbout(sheets) : sheets
 }

@@ -48,7 +48,7 @@ function readDate(cell: GridCell, date1904: boolean): Reading {
     'DATE_UNREADABLE',
     isTenth
       ? '表格把它存成了数字，分不清是 1 月还是 10 月，请把该列设为文本后重填'
-      : '看不出是哪一天，请写成 1998-07-01、1998.07 或 1998年7月',
+      : '看不出是哪一天，请写成 1968、1968.07 或 1968.7.1',
   )
 }
 

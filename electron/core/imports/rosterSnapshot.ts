@@ -4,7 +4,7 @@ import type { DateOnly } from '#shared/lib/dates.ts'
 import { checkIdNo } from '#shared/lib/idNumber.ts'
 import { withdrawnReason } from '../records/undoPlan.ts'
 import type { ReadPerson } from './readPerson.ts'
-import { type RosterSnapshot, type Twin, twinKey } from './rosterPlan.ts'
+import { type RosterSnapshot, type Twin, twinKey } from './rosterContext.ts'
 
 /** What the roster holds of the people in the workbook. */
 export function readRosterSnapshot(

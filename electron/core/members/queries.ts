@@ -6,10 +6,10 @@ import { findByIdNo, findByMobile, findByNameKey, getMember, getMembersBySeq } f
 import { searchMembers } from '#db/queries/memberSearch.ts'
 import { getOrganization, organizationNames, subtreeIds } from '#db/queries/organizations.ts'
 import { AppError } from '#shared/contract/errors.ts'
+import type { MemberListInput } from '#shared/contract/memberListInput.ts'
 import type {
   MemberCheck,
   MemberDetail,
-  MemberListInput,
   MemberPage,
   MemberRecord,
   SearchHit,

@@ -67,6 +67,9 @@ function refuseContradictions(db: ReadDb, member: StoredMember, wanted: Wanted, 
     fields['on'] = isHere
       ? `早于到本支部的日期（${formatPartialDate(since)}），请核对；当时在别的支部的，请先在“经历”中更正`
       : `早于离开的日期（${formatPartialDate(since)}），请核对`
+  else if (since && on.length < since.length && since.startsWith(on))
+    fields['on'] =
+      `分不清在${isHere ? '到本支部' : '离开'}（${formatPartialDate(since)}）之前还是之后，请写到日；不清楚的写估计的日期，并在“说明”里注明`
   else if (
     member.partyStatus !== 'ZC' &&
     member.partyStatusOn !== null &&

@@ -13,6 +13,7 @@ import { AppError, type FieldErrors } from '#shared/contract/errors.ts'
 import type { CorrectInput } from '#shared/contract/memberships.ts'
 import { type DateOnly, firstDay, formatPartialDate, lastDay } from '#shared/lib/dates.ts'
 import type { Ports } from '../ports.ts'
+import { fitGroupSpells } from '../records/groupSpells.ts'
 import { changedFields, changeMember, type WriteMoment } from '../records/memberStore.ts'
 import { momentOf } from '../records/moment.ts'
 
@@ -127,6 +128,7 @@ function write(
     },
     at,
   )
+  fitGroupSpells(tx, member.id, at)
   tx.audit.detail(reason)
   // 进入本支部日期 of the record speaks of the newest stay.
   const entered = next === undefined ? (hasNewStart ? fromOn : undefined) : follows(next, stay, toOn)

@@ -3,10 +3,12 @@ import { openStaysOf } from '#db/queries/memberSpells.ts'
 import { recordOf, type StoredMember } from '#db/queries/memberRecords.ts'
 import { getMembers } from '#db/queries/members.ts'
 import { getOrganization, organizationNames } from '#db/queries/organizations.ts'
+import { openOutgoing, type OpenOutgoing } from '#db/queries/transfers.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import type { MoveInput, MoveRow } from '#shared/contract/memberships.ts'
 import { isEnded } from '#shared/domain/organizationKinds.ts'
 import { isCountedStatus } from '#shared/domain/partyStatus.ts'
+import { transferStatusLabels } from '#shared/labels/transfers.ts'
 import { type DateOnly, formatPartialDate, type PartialDate } from '#shared/lib/dates.ts'
 import type { Ports } from '../ports.ts'
 import { changedFields, changeMember, staleMember } from '../records/memberStore.ts'
@@ -38,6 +40,13 @@ function refusalOf(member: StoredMember, since: PartialDate | '' | undefined, ta
   return `${formatPartialDate(since)}才到现在的支部，调整日期要晚于这一天；登记错支部的请选“更正”`
 }
 
+/** Until the receipt is here somebody who leaves the street belongs to the old branch; the letter names that branch. */
+function leavingText({ status, letterNo, toOrg }: OpenOutgoing): string {
+  const letter = letterNo === null ? '' : `，介绍信${letterNo}`
+  const where = toOrg === null ? '' : `，转往“${toOrg}”`
+  return `组织关系转出还没有办结（${transferStatusLabels[status]}${letter}${where}）。调整后介绍信上的原支部不会跟着变；不再转出的，请先到“组织关系转接”退回或作废`
+}
+
 /** Who can be moved so and who cannot, with the versions to send along. */
 export function checkMove(
   db: ReadDb,
@@ -47,13 +56,18 @@ export function checkMove(
   checkTarget(db, target, clock.today())
   const names = organizationNames(db)
   const since = openStaysOf(db, ids)
-  return getMembers(db, ids).map((member) => ({
-    id: member.id,
-    version: member.version,
-    name: member.name,
-    organizationName: names.get(member.organizationId) ?? '',
-    refused: refusalOf(member, since.get(member.id), target),
-  }))
+  const leaving = openOutgoing(db, ids)
+  return getMembers(db, ids).map((member) => {
+    const letter = leaving.get(member.id)
+    return {
+      id: member.id,
+      version: member.version,
+      name: member.name,
+      organizationName: names.get(member.organizationId) ?? '',
+      refused: refusalOf(member, since.get(member.id), target),
+      warned: letter === undefined ? null : leavingText(letter),
+    }
+  })
 }
 
 /** All or nobody: throws VALIDATION_FAILED naming the first who cannot be moved, STALE_WRITE when somebody has changed since. */

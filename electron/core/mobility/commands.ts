@@ -1,10 +1,11 @@
 import type { Database } from '#db/database.ts'
-import { getMobility, type StoredMobility } from '#db/queries/mobility.ts'
+import { openLostCaseOf } from '#db/queries/lostCases.ts'
+import { getMobility, type MobilityOfPerson, type StoredMobility } from '#db/queries/mobility.ts'
 import { insertMobility, type MobilityColumns, updateMobility } from '#db/queries/mobilityWrites.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import type { MobilityFields } from '#shared/contract/mobility.ts'
 import type { RouteInput } from '#shared/contract/routes.ts'
-import { isOpenMobility, type MobilityEnding } from '#shared/domain/mobility.ts'
+import { isOpenMobility, type MobilityEnding, type MobilityStatus } from '#shared/domain/mobility.ts'
 import { mobilityStatusLabels } from '#shared/labels/mobility.ts'
 import { partialDate, type PartialDate } from '#shared/lib/dates.ts'
 import type { Ports } from '../ports.ts'
@@ -112,6 +113,15 @@ export function changeMobility(
   if (JSON.stringify(before) !== JSON.stringify(after)) write(db, record, after, ports)
 }
 
+/** Nobody is back and looked for at once: that the person was reached is written down there first. */
+function refuseReturnOfLost(db: Database, { record, member }: MobilityOfPerson, to: MobilityStatus): void {
+  if (to !== 'returned' || record.status !== 'lost' || record.memberId === null) return
+  if (!openLostCaseOf(db.read, record.memberId)) return
+  throw new AppError('CONFLICT', 'looked for as lost', {
+    messageZh: `“${member?.name ?? ''}”有没有办结的失联处置，请先到“失联党员”登记取得联系，再登记返回`,
+  })
+}
+
 /** Back, moved on for good, or ended otherwise. The membership itself moves in 组织关系转接, not here. */
 export function closeMobility(
   db: Database,
@@ -124,6 +134,7 @@ export function closeMobility(
     throw new AppError('CONFLICT', 'closed already', {
       messageZh: `这条记录已经是“${mobilityStatusLabels[record.status]}”，不需要再登记`,
     })
+  refuseReturnOfLost(db, found, ending.status)
   const returnedOn = dateOf(ending.on)
   refuse(fieldProblems(db.read, record.direction, fieldsOf(found), returnedOn, ports.clock.today()))
   write(db, record, { status: ending.status, returnedOn, endedReason: ending.reason }, ports)

@@ -3,7 +3,7 @@ import {
   getMobility,
   listMobility,
   mobilityOfMember,
-  contactFactsOf,
+  contactSummariesOf,
   mobilityByIds,
 } from '#db/queries/mobility.ts'
 import { countClosedMobility, type LedgerLine, ledgerLines } from '#db/queries/mobilityLedger.ts'
@@ -14,7 +14,7 @@ import type { MobilityDetail, MobilityFilter, MobilityPage, MobilityRow } from '
 import type { RouteInput, RouteOutput } from '#shared/contract/routes.ts'
 import type { MobilityDirection } from '#shared/domain/mobility.ts'
 import { countPlaces } from '#shared/domain/mobilityGroups.ts'
-import { endOfWeek, type RuleDay } from '#shared/domain/mobilityDue.ts'
+import { endOfWeek, noContacts, type RuleDay } from '#shared/domain/mobilityDue.ts'
 import { defaultRuleSettings } from '#shared/domain/settings.ts'
 import type { DateOnly } from '#shared/lib/dates.ts'
 import { stripSpaces } from '#shared/lib/text.ts'
@@ -34,8 +34,7 @@ interface Judged {
 
 const has = ({ judged }: Judged, code: string) => judged.findings.some((found) => found.code === code)
 
-const tests: Readonly<Record<MobilityFilter, (row: Judged, today: DateOnly) => boolean>> = {
-  due: ({ judged }, today) => judged.nextDue !== null && judged.nextDue <= endOfWeek(today),
+const tests: Readonly<Record<MobilityFilter, (row: Judged) => boolean>> = {
   overdue: ({ judged }) => judged.isOverdue,
   silent: ({ judged }) =>
     judged.findings.some(({ code, severity }) => code === 'FLO-04' && severity === 'orange'),
@@ -72,12 +71,11 @@ const insideOf = (db: ReadDb, organizationId: string | null) =>
 /** A few per cent of the members at most: judged by the rules as a whole, by few columns; rows are read and made of a page of it only. */
 function ledger(db: ReadDb, { direction, isOpen, organizationId }: Part, day: RuleDay): readonly Judged[] {
   const all = ledgerLines(db, { direction, isOpen, organizationIds: insideOf(db, organizationId) })
-  const facts = contactFactsOf(
+  const contacts = contactSummariesOf(
     db,
     all.map(({ record }) => record.id),
   )
-  const contacts = Map.groupBy(facts, ({ recordId }) => recordId)
-  return all.map((of) => ({ of, judged: judgeMobility(of, contacts.get(of.record.id) ?? [], day) }))
+  return all.map((of) => ({ of, judged: judgeMobility(of, contacts.get(of.record.id) ?? noContacts, day) }))
 }
 
 function page(
@@ -98,6 +96,11 @@ function mentions(db: ReadDb, row: Judged, text: string): boolean {
   )
 }
 
+/** Whom the chart counts there: nobody the roster does not have. */
+function isInPlace(db: ReadDb, { of }: Judged, place: string): boolean {
+  return !isUnlinked(of) && shownText(placeKey(of.record), db) === place
+}
+
 export function listLedger(db: ReadDb, input: RouteInput<'mobility.list'>, today: DateOnly): MobilityPage {
   const { direction, state, organizationId, filter, place, text } = input
   const day = ruleDay(today)
@@ -107,8 +110,8 @@ export function listLedger(db: ReadDb, input: RouteInput<'mobility.list'>, today
   const rows = all
     .filter(
       (row) =>
-        (filter === null || tests[filter](row, today)) &&
-        (place === null || shownText(placeKey(row.of.record), db) === place) &&
+        (filter === null || tests[filter](row)) &&
+        (place === null || isInPlace(db, row, place)) &&
         (words === '' || mentions(db, row, words)),
     )
     .toSorted(byDue)
@@ -116,14 +119,13 @@ export function listLedger(db: ReadDb, input: RouteInput<'mobility.list'>, today
   return {
     rows: page(db, rows, input, day),
     total: rows.length,
-    counts: { ...countsOf(open, today), open: open.length, closed },
+    counts: { ...countsOf(open), open: open.length, closed },
   }
 }
 
-function countsOf(rows: readonly Judged[], today: DateOnly): Readonly<Record<MobilityFilter, number>> {
-  const count = (filter: MobilityFilter) => rows.filter((row) => tests[filter](row, today)).length
+function countsOf(rows: readonly Judged[]): Readonly<Record<MobilityFilter, number>> {
+  const count = (filter: MobilityFilter) => rows.filter((row) => tests[filter](row)).length
   return {
-    due: count('due'),
     overdue: count('overdue'),
     silent: count('silent'),
     abroad: count('abroad'),
@@ -142,14 +144,16 @@ export function dueThisWeek(
   today: DateOnly,
 ): RouteOutput<'mobility.due'> {
   const day = ruleDay(today)
+  const until = endOfWeek(today)
   const rows = ledger(db, { direction: null, isOpen: true, organizationId }, day)
-    .filter((row) => tests.due(row, today))
+    .filter(({ judged }) => judged.nextDue !== null && judged.nextDue <= until)
     .toSorted(byDue)
   return {
     rows: page(db, rows, { offset: 0, limit }, day),
     total: rows.length,
+    inflows: rows.filter(({ of }) => of.record.direction === 'LR').length,
     overdue: rows.filter(({ judged }) => judged.isOverdue).length,
-    until: endOfWeek(today),
+    until,
   }
 }
 
@@ -158,13 +162,12 @@ export function placesOf(
   { direction, organizationId }: RouteInput<'mobility.places'>,
 ): RouteOutput<'mobility.places'> {
   const all = listMobility(db, { direction, isOpen: true, organizationIds: insideOf(db, organizationId) })
-  const people = all
-    .filter((of) => !isUnlinked(of))
-    .map(({ record, member }) => ({
-      place: shownText(placeKey(record), db),
-      personType: member?.personType ?? record.personType,
-    }))
-  return { places: countPlaces(people, defaultRuleSettings) }
+  const counted = all.filter((of) => !isUnlinked(of))
+  const people = counted.map(({ record, member }) => ({
+    place: shownText(placeKey(record), db),
+    personType: member?.personType ?? record.personType,
+  }))
+  return { places: countPlaces(people, defaultRuleSettings), unlinked: all.length - counted.length }
 }
 
 export function notFound(): AppError {

@@ -6,6 +6,7 @@ import type { OrganizationFields } from '#shared/contract/organizations.ts'
 import { isEnded, mayStandUnder } from '#shared/domain/organizationKinds.ts'
 import { organizationTypeLabels } from '#shared/labels/organizations.ts'
 import type { Ports } from '../ports.ts'
+import { resumeWithOrganization } from '../records/committeeEnd.ts'
 import { addOrganization, renewTreeOrder } from '../records/organizationStore.ts'
 import { readOrganizationTree } from '../records/organizationTree.ts'
 import { momentOf } from '../records/moment.ts'
@@ -132,6 +133,7 @@ export function restoreOrganization(db: Database, change: Change, ports: Ports):
   checkNames(db.read, fieldsOf(row), kindOf(row).type, row.id)
   db.write((tx) => {
     writeChange(tx, change, { status: 'active', endedOn: null, mergedIntoId: null }, ports)
+    resumeWithOrganization(tx, row.id, row.endedOn, momentOf(ports))
     addEvent(tx, ports, row.id, eventOf(change, 'restored', null, row.fullName))
   })
 }

@@ -5,6 +5,7 @@ import type { StoredOrganization } from '#db/queries/organizations.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import { isEnded } from '#shared/domain/organizationKinds.ts'
 import type { Ports } from '../ports.ts'
+import { endWithOrganization } from '../records/committeeEnd.ts'
 import { changedFields, changeMember, type WriteMoment } from '../records/memberStore.ts'
 import { handOver } from '../records/successors.ts'
 import { renewTreeOrder } from '../records/organizationStore.ts'
@@ -46,6 +47,7 @@ export function dissolveOrganization(
     if (to !== null) handOver(tx, { from: [row.id], to }, momentOf(ports))
     endGroups(tx, tree, row, change, ports)
     writeChange(tx, change, { status: 'dissolved', endedOn: change.happenedOn }, ports)
+    endWithOrganization(tx, row.id, { on: change.happenedOn, how: 'dissolved' }, momentOf(ports))
     addEvent(tx, ports, row.id, eventOf(change, 'dissolved', row.fullName, null))
   })
 }
@@ -75,6 +77,7 @@ export function mergeOrganization(
       for (const child of tree.children(row.id))
         writeChange(tx, { ...change, id: child.id, version: child.version }, { parentId: into.id }, ports)
     writeChange(tx, change, { status: 'merged', endedOn: change.happenedOn, mergedIntoId: into.id }, ports)
+    endWithOrganization(tx, row.id, { on: change.happenedOn, how: 'merged' }, momentOf(ports))
     addEvent(tx, ports, row.id, eventOf(change, 'merged', row.fullName, into.fullName))
     addEvent(tx, ports, into.id, eventOf(change, 'merged', row.fullName, into.fullName))
     renewTreeOrder(tx)
@@ -132,11 +135,13 @@ function endGroups(
   for (const group of tree
     .subtree(row.id)
     .slice(1)
-    .filter((below) => !isEnded(below)))
+    .filter((below) => !isEnded(below))) {
     writeChange(
       tx,
       { ...change, id: group.id, version: group.version },
       { status: 'dissolved', endedOn: change.happenedOn },
       ports,
     )
+    endWithOrganization(tx, group.id, { on: change.happenedOn, how: 'dissolved' }, momentOf(ports))
+  }
 }

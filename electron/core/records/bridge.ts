@@ -140,16 +140,21 @@ function notesOf(db: ReadDb, doubts: readonly Doubtful[]): readonly BridgeNote[]
   })
 }
 
+/** What is directly below, in tree order, each with the branches it counts. */
+export function unitsOf({ tree, organization }: Pick<GatheredBridge, 'tree' | 'organization'>) {
+  return tree
+    .children(organization.id)
+    .filter(({ type }) => type !== 'XZ')
+    .map((unit) => ({ unit, ids: new Set(tree.subtree(unit.id).map(({ id }) => id)) }))
+}
+
 /** 党员增减 of an organisation and of each unit directly below it (STA-01, STA-02). */
 export function readBridge(db: ReadDb, input: BridgeInput, today: DateOnly): Bridge {
   const gathered = gatherBridge(db, input)
-  const { organization, tree, opening, closing } = gathered
+  const { organization, opening, closing } = gathered
   const whole = levelBridge(gathered, null)
-  const units = tree
-    .children(organization.id)
-    .filter(({ type }) => type !== 'XZ')
-    .map((unit): BridgeRow => {
-      const ids = new Set(tree.subtree(unit.id).map(({ id }) => id))
+  const units = unitsOf(gathered)
+    .map(({ unit, ids }): BridgeRow => {
       const { numbers } = levelBridge(gathered, ids)
       return { organizationId: unit.id, name: unit.shortName, isEnded: isEnded(unit), numbers }
     })

@@ -11,7 +11,7 @@ import { enteredByLabels, leftByLabels } from '#shared/labels/memberships.ts'
 import { assertNever } from '#shared/lib/assertNever.ts'
 import { type DateOnly, formatPartialDate } from '#shared/lib/dates.ts'
 import { allHeads } from '#shared/domain/bridgeNumbers.ts'
-import { type FrozenDay, gatherBridge, type GatheredBridge, levelBridge } from './bridge.ts'
+import { type FrozenDay, gatherBridge, type GatheredBridge, levelBridge, unitsOf } from './bridge.ts'
 import { gapNames } from './bridgeGaps.ts'
 import { bridgePlaceOf } from './bridgePlaces.ts'
 
@@ -41,11 +41,27 @@ export function readBridgeNames(db: ReadDb, input: BridgeNamesInput): NamesPage 
     const found = level.doubts.filter((each) => each.doubt === doubt)
     return { rows: doubtNames(db, gathered, cut(found, input)), total: found.length }
   }
+  if (number === 'betweenIn' || number === 'betweenOut') {
+    const kinds: readonly string[] = number === 'betweenIn' ? bridgeIns : bridgeOuts
+    const moves = movesBetween(gathered)
+      .filter(({ kind }) => kinds.includes(kind))
+      .filter(isOfKind(input.personType))
+    return { rows: moveNames(db, cut(inOrder(moves), input)), total: moves.length }
+  }
   const kinds: readonly string[] = number === 'ins' ? bridgeIns : number === 'outs' ? bridgeOuts : [number]
   // 转正 is one event that both kinds show.
   const personType = number === 'converted' ? null : input.personType
   const moves = level.people.moves.filter(({ kind }) => kinds.includes(kind)).filter(isOfKind(personType))
   return { rows: moveNames(db, cut(inOrder(moves), input)), total: moves.length }
+}
+
+/** What the units count and the whole does not: 单位之间调动. */
+function movesBetween(gathered: GatheredBridge): readonly BridgeMove[] {
+  const keyOf = ({ stayId, kind }: BridgeMove) => `${stayId} ${kind}`
+  const whole = new Set(levelBridge(gathered, null).people.moves.map(keyOf))
+  return unitsOf(gathered)
+    .flatMap(({ ids }) => levelBridge(gathered, ids).people.moves)
+    .filter((move) => !whole.has(keyOf(move)))
 }
 
 const cut = <T>(all: readonly T[], { offset, limit }: Part): readonly T[] => all.slice(offset, offset + limit)

@@ -7,8 +7,10 @@ import {
   electionSteps,
   stepFindings,
 } from '#shared/domain/electionSteps.ts'
+import { meetingFindings } from '#shared/domain/electionMeeting.ts'
 import { congressFindings, countVoters, exemptionFindings } from '#shared/domain/electionVoters.ts'
 import type { Finding } from '#shared/domain/finding.ts'
+import { isEnded } from '#shared/domain/organizationKinds.ts'
 import { defaultRuleSettings } from '#shared/domain/settings.ts'
 import { contestLabels } from '#shared/labels/elections.ts'
 import { assertNever } from '#shared/lib/assertNever.ts'
@@ -51,7 +53,7 @@ export function electionDetail(facts: ElectionFacts, today: DateOnly): ElectionD
     present: election.present ?? meetingRound(contests)?.present ?? null,
     voterCount,
     votersOn: voters.on,
-    findings: findingsOf(facts, contests),
+    findings: findingsOf(facts, contests, voterCount.should),
     obstacles: obstaclesOf(facts, contests, today),
   }
 }
@@ -81,6 +83,13 @@ export function meetingRound(contests: readonly ElectionContest[]) {
   return contests.find(({ seats, rounds }) => seats > 0 && rounds.length > 0)?.rounds[0]
 }
 
+/** 委员 are elected by the meeting; 书记 and 副书记 by the committee, unless there is none. */
+function roundsOfMeeting({ election }: ElectionFacts, contests: readonly ElectionContest[]) {
+  return contests
+    .filter(({ contest }) => election.isDirect || contest === 'committee')
+    .flatMap(({ rounds }) => rounds)
+}
+
 function stepRows({ organization, election, steps }: ElectionFacts): readonly ElectionStepRow[] {
   const card = electionSteps(kindOf(organization).type, election.isDirect)
   const stored = new Map(steps.map((step) => [step.stepNo, step]))
@@ -95,7 +104,11 @@ function stepRows({ organization, election, steps }: ElectionFacts): readonly El
   })
 }
 
-function findingsOf(facts: ElectionFacts, contests: readonly ElectionContest[]): readonly Finding[] {
+function findingsOf(
+  facts: ElectionFacts,
+  contests: readonly ElectionContest[],
+  should: number,
+): readonly Finding[] {
   const { election, organization, voters, exemptions, tellers, candidates } = facts
   const full = voters.voters.length + voters.others.filter(({ why }) => why !== 'probationary').length
   const isLate = election.status === 'done' || contests.some(({ rounds }) => rounds.length > 0)
@@ -114,6 +127,9 @@ function findingsOf(facts: ElectionFacts, contests: readonly ElectionContest[]):
       : []),
     ...congressFindings(voters.voters.length + voters.others.length, defaultRuleSettings),
     ...exemptionFindings(voters, exemptions, election.exemptionsAgreed),
+    ...(election.status === 'open'
+      ? meetingFindings({ meetingOn: election.meetingOn, should, rounds: roundsOfMeeting(facts, contests) })
+      : []),
     ...tellerFindings(
       tellers,
       candidates.map(({ memberId }) => memberId),
@@ -130,12 +146,14 @@ function findingsOf(facts: ElectionFacts, contests: readonly ElectionContest[]):
 }
 
 function obstaclesOf(
-  { election, formerTerm }: ElectionFacts,
+  { election, organization, formerTerm }: ElectionFacts,
   contests: readonly ElectionContest[],
   today: DateOnly,
 ): readonly string[] {
   const { meetingOn, kind, isDirect } = election
   const found: string[] = []
+  if (isEnded(organization))
+    found.push(`“${organization.shortName}”已撤销或合并，不能再确认结果，请取消这次选举`)
   if (meetingOn === null) found.push('还没有登记选举大会的日期')
   else if (meetingOn > today) found.push('选举大会的日期晚于今天，大会开过以后才能确认结果')
   else if (

@@ -5,8 +5,10 @@ import {
   listEnterprises,
   type StoredEnterprise,
 } from '#db/queries/enterprises.ts'
+import { listOverrides } from '#db/queries/memberFindings.ts'
 import { listOrganizations } from '#db/queries/organizations.ts'
 import type { EnterpriseFields, EnterpriseRow } from '#shared/contract/enterprises.ts'
+import type { AnsweredFinding } from '#shared/contract/findings.ts'
 import { type EnterpriseFacts, enterpriseFindings, memberCount } from '#shared/domain/enterpriseRules.ts'
 import { isEnded } from '#shared/domain/organizationKinds.ts'
 import { maskFreeText, type Reader } from '#shared/domain/memberMasks.ts'
@@ -45,21 +47,43 @@ function shownFields(unit: StoredEnterprise, reader: Reader): EnterpriseFields {
 export interface ReadUnit {
   readonly unit: StoredEnterprise
   readonly facts: EnterpriseFacts
+  /** Why findings are left so, by code. */
+  readonly kept: ReadonlyMap<string, string>
+}
+
+const nothingKept: ReadonlyMap<string, string> = new Map()
+
+/** What the rules say of a unit, with the reasons given for leaving it so. */
+export function unitFindings({ facts, kept }: Pick<ReadUnit, 'facts' | 'kept'>): readonly AnsweredFinding[] {
+  return enterpriseFindings(facts, defaultRuleSettings).map((finding) => ({
+    ...finding,
+    overriddenReason: kept.get(finding.code) ?? null,
+  }))
 }
 
 interface Standing {
   readonly codes: ReadonlyMap<string, number>
   readonly organizations: ReadonlySet<string>
+  readonly kept: ReadonlyMap<string, ReadonlyMap<string, string>>
 }
 
 function readStanding(db: ReadDb): Standing {
   const standing = listOrganizations(db).filter((row) => !isEnded(row))
-  return { codes: countByCreditCode(db), organizations: new Set(standing.map(({ id }) => id)) }
+  const kept = Map.groupBy(listOverrides(db, 'enterprise'), ({ subjectId }) => subjectId)
+  return {
+    codes: countByCreditCode(db),
+    organizations: new Set(standing.map(({ id }) => id)),
+    kept: new Map([...kept].map(([id, all]) => [id, new Map(all.map(({ code, reason }) => [code, reason]))])),
+  }
 }
 
-function readUnit(unit: StoredEnterprise, { codes, organizations }: Standing): ReadUnit {
+function readUnit(unit: StoredEnterprise, { codes, organizations, kept }: Standing): ReadUnit {
   const sameCode = unit.creditCode === null ? 0 : (codes.get(unit.creditCode) ?? 1) - 1
-  return { unit, facts: { ...unit, sameCode, isPlaceGone: !organizations.has(unit.organizationId) } }
+  return {
+    unit,
+    facts: { ...unit, sameCode, isPlaceGone: !organizations.has(unit.organizationId) },
+    kept: kept.get(unit.id) ?? nothingKept,
+  }
 }
 
 /** Units of these organisations (null: all in reach), in tree order. */
@@ -75,7 +99,7 @@ export function readOneUnit(db: ReadDb, id: string): ReadUnit | undefined {
 }
 
 export function enterpriseRow(
-  { unit, facts }: ReadUnit,
+  { unit, facts, kept }: ReadUnit,
   names: ReadonlyMap<string, string>,
   reader: Reader,
 ): EnterpriseRow {
@@ -85,6 +109,10 @@ export function enterpriseRow(
     fields: shownFields(unit, reader),
     organizationName: names.get(unit.organizationId) ?? '',
     members: memberCount(unit),
-    findings: enterpriseFindings(facts, defaultRuleSettings),
+    findings: unitFindings({ facts, kept }).map((finding) => ({
+      ...finding,
+      overriddenReason:
+        finding.overriddenReason === null ? null : maskFreeText(finding.overriddenReason, reader),
+    })),
   }
 }

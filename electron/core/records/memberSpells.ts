@@ -13,6 +13,7 @@ import type { MemberRecord } from '#shared/contract/members.ts'
 import { type EnteredBy, startOf } from '#shared/domain/memberships.ts'
 import { isCountedStatus } from '#shared/domain/partyStatus.ts'
 import type { DateOnly, PartialDate } from '#shared/lib/dates.ts'
+import { fitGroupSpells } from './groupSpells.ts'
 import { followStay, openStay, statusDay, upToToday } from './memberStays.ts'
 import type { WriteMoment } from './memberStore.ts'
 
@@ -80,6 +81,7 @@ export function followSpells(tx: WriteDb, step: Step): void {
   if (!followed.some(has)) return
   followStay(tx, step)
   followGroup(tx, step)
+  if (has('enteredOn') || has('joinedOn')) fitGroupSpells(tx, memberId, step.moment.at)
   followStatus(tx, step)
   if (has('personType') || has('regularOn')) renewFullFrom(tx, [memberId])
 }

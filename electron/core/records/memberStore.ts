@@ -13,6 +13,7 @@ import {
 import { hasUnlinkedOutflow } from '#db/queries/mobility.ts'
 import { getOrganization } from '#db/queries/organizations.ts'
 import { isInScope } from '#db/queries/scope.ts'
+import { moveOpenOutgoing } from '#db/queries/transferMoves.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import type { MemberRecord } from '#shared/contract/members.ts'
 import { memberFieldKeys } from '#shared/domain/memberFields.ts'
@@ -107,6 +108,7 @@ export function changeMember(
     moment,
   })
   replaceFindings(tx, current.id, memberFindings(after, { today, settings: defaultRuleSettings }), false)
+  if (isMove) moveOpenOutgoing(tx, { memberId: current.id, organizationId: after.organizationId, at })
   const isClaiming = fields.idNo !== undefined && claimOutflows(tx, current.id, moment)
   return current.version + (isClaiming ? 2 : 1)
 }

@@ -6,7 +6,7 @@ import { isOpenMobility } from '#shared/domain/mobility.ts'
 import {
   type ContactFact,
   contactMonthsOf,
-  lastReachedOn,
+  type ContactSummary,
   type MobilityFacts,
   nextContactDue,
   proposesLostCase,
@@ -27,7 +27,7 @@ type Judgeable = Pick<LedgerLine, 'record'> & {
   readonly member: { readonly partyStatus: string } | null
 }
 
-function factsOf({ record }: Judgeable, contacts: readonly ContactFact[]): MobilityFacts {
+function factsOf({ record }: Judgeable, contacts: ContactSummary): MobilityFacts {
   const text = placeText(record)
   return {
     ...record,
@@ -74,12 +74,12 @@ export function contactFact({ contactedOn, way, isReached }: StoredContact): Con
   return { on: contactedOn, way, isReached }
 }
 
-export function judgeMobility(of: Judgeable, contacts: readonly ContactFact[], day: RuleDay): JudgedMobility {
+export function judgeMobility(of: Judgeable, contacts: ContactSummary, day: RuleDay): JudgedMobility {
   const facts = factsOf(of, contacts)
   const left = leftFinding(of)
   const nextDue = left === null ? nextContactDue(facts, day.settings) : null
   return {
-    lastReachedOn: lastReachedOn(facts),
+    lastReachedOn: contacts.lastReachedOn,
     contactMonths: contactMonthsOf(facts, day.settings),
     nextDue,
     isOverdue: nextDue !== null && nextDue < day.today,

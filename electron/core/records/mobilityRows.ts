@@ -9,7 +9,7 @@ import type {
 } from '#shared/contract/mobility.ts'
 import { maskField, maskFreeText, type Reader } from '#shared/domain/memberMasks.ts'
 import { placeKey, placeText } from '#shared/domain/mobilityPlaces.ts'
-import { type RuleDay } from '#shared/domain/mobilityDue.ts'
+import { type RuleDay, summariseContacts } from '#shared/domain/mobilityDue.ts'
 import { votingHint } from '#shared/domain/mobilityRules.ts'
 import { branchOf, contactFact, judgeMobility } from './mobilityJudging.ts'
 
@@ -95,7 +95,7 @@ function rowOf(
   reader: Shown,
 ): MobilityRow {
   const { record, member } = of
-  const judged = judgeMobility(of, contacts.map(contactFact), day)
+  const judged = judgeMobility(of, summariseContacts(contacts.map(contactFact)), day)
   const last = contacts.at(-1)
   const phone = record.phone ?? member?.mobile ?? null
   return {

@@ -9,21 +9,12 @@ import {
   memberFieldKeys,
   memberFields,
 } from '#shared/domain/memberFields.ts'
-import { isTransferMaterial, transferMaterials } from '#shared/domain/transferMaterials.ts'
 import { fieldText } from '#shared/labels/fieldText.ts'
 import { codeName } from '#shared/labels/codeTables.ts'
 import { findingTitle } from '#shared/labels/findings.ts'
 import { enteredByLabels, leftByLabels } from '#shared/labels/memberships.ts'
 import { postPositionLabels, postWayLabels } from '#shared/labels/posts.ts'
-import {
-  contactWayLabels,
-  feePlaceLabels,
-  mobilityDirectionLabels,
-  mobilityFieldLabels,
-  mobilityKindLabels,
-  mobilityReasonLabels,
-  mobilityStatusLabels,
-} from '#shared/labels/mobility.ts'
+import { contactWayLabels, mobilityStatusLabels } from '#shared/labels/mobility.ts'
 import {
   branchKindLabels,
   organizationEventLabels,
@@ -32,17 +23,11 @@ import {
   organizationTypeLabels,
   unitNatureLabels,
 } from '#shared/labels/organizations.ts'
-import {
-  transferDirectionLabels,
-  transferFieldLabels,
-  transferModeLabels,
-  transferPersonTypeLabels,
-  transferReachLabels,
-  transferStatusLabels,
-} from '#shared/labels/transfers.ts'
 import { formatInShanghai, formatPartialDate, isInstant, isPartialDate } from '#shared/lib/dates.ts'
 import { electionTexts } from './electionTexts.ts'
 import { lostAndEnterpriseTexts } from './lostTexts.ts'
+import { mobilityTexts } from './mobilityTexts.ts'
+import { transferTexts } from './transferTexts.ts'
 
 export type OrganizationName = (id: string) => string
 
@@ -137,62 +122,9 @@ const organizationColumns = Object.fromEntries(
   ]),
 )
 
-const mobilityTexts: Readonly<Record<string, Text>> = {
-  direction: coded(mobilityDirectionLabels),
-  gender: codeText('gender'),
-  personType: codeText('personType'),
-  organizationId: organization,
-  outOn: date,
-  expectedBack: date,
-  reason: coded(mobilityReasonLabels),
-  kind: coded(mobilityKindLabels),
-  certIssuedOn: date,
-  certExpiresOn: date,
-  isRegistered: yesNo,
-  reportedOn: date,
-  feePlace: coded(feePlaceLabels),
-  annualReportOn: date,
-  evalPlace: coded(feePlaceLabels),
-  evalNotifiedOn: date,
-  isTransferable: yesNo,
-}
+const mobilityColumns = mobilityTexts({ shown, coded, codeText, date, yesNo, organization })
 
-const mobilityColumns = Object.fromEntries(
-  Object.entries(mobilityFieldLabels).map(([key, label]) => [
-    snake(key),
-    shown(key, label, mobilityTexts[key]),
-  ]),
-)
-
-const transferTexts: Readonly<Record<string, Text>> = {
-  mode: coded(transferModeLabels),
-  organizationId: organization,
-  gender: codeText('gender'),
-  birthDate: date,
-  ethnicity: codeText('ethnicity'),
-  personType: coded(transferPersonTypeLabels),
-  reach: coded(transferReachLabels),
-  isSettled: yesNo,
-  feePaidTo: date,
-  materials: (value) =>
-    typeof value === 'string'
-      ? value
-          .split(',')
-          .map((code) => (isTransferMaterial(code) ? transferMaterials[code] : code))
-          .join('、')
-      : '',
-}
-
-const transferColumns = {
-  direction: shown('direction', '方向', coded(transferDirectionLabels)),
-  status: shown('status', '状态', coded(transferStatusLabels)),
-  ...Object.fromEntries(
-    Object.entries(transferFieldLabels).map(([key, label]) => [
-      snake(key),
-      shown(key, label, transferTexts[key] ?? plain),
-    ]),
-  ),
-}
+const transferColumns = transferTexts({ shown, coded, codeText, date, yesNo, organization })
 
 /** Columns that are not named here (ids, versions, what follows from others) are not shown. */
 const columnsOfKind: Readonly<Record<RecordKind, Readonly<Record<string, ColumnText>>>> = {

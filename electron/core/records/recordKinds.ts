@@ -1,6 +1,7 @@
 import type { ReadDb, WriteDb } from '#db/database.ts'
 import { overridesOf, type RawRow, rowsOf } from '#db/queries/undoRows.ts'
 import type { RecordKind } from '#shared/contract/activity.ts'
+import type { FindingSubject } from '#shared/contract/findings.ts'
 import type { WriteMoment } from './memberStore.ts'
 import { electionPartProblems } from './undoElections.ts'
 import { problemOf } from './undoLater.ts'
@@ -80,7 +81,8 @@ function overrideProblems(
   )
   const isThere = subjectsOf(db, returning, all)
   return returning.flatMap((step) => {
-    if (!isThere(step)) return [problemOf(step, 'gone', `提示“${step.name}”所说明的党员或党组织已彻底删除`)]
+    if (!isThere(step))
+      return [problemOf(step, 'gone', `提示“${step.name}”所说明的党员、党组织或单位已彻底删除`)]
     const other = now.get(keyOf(step.next))
     if (!other) return []
     const because = { kind: 'findingOverride', id: String(other.id) } as const
@@ -93,8 +95,10 @@ function subjectsOf(
   returning: readonly UndoStep[],
   all: readonly UndoStep[],
 ): (step: UndoStep) => boolean {
-  const kindOf = ({ next }: UndoStep): RecordKind =>
-    textIn(next, 'subject') === 'organization' ? 'organization' : 'member'
+  const kindOf = ({ next }: UndoStep): FindingSubject => {
+    const subject = textIn(next, 'subject')
+    return subject === 'organization' || subject === 'enterprise' ? subject : 'member'
+  }
   const idOf = ({ next }: UndoStep) => textIn(next, 'subject_id') ?? ''
   const there = new Set(
     [...Map.groupBy(returning, kindOf)].flatMap(([kind, steps]) =>

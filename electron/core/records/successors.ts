@@ -2,12 +2,16 @@ import type { WriteDb } from '#db/database.ts'
 import { listEnterprises, updateEnterprise } from '#db/queries/enterprises.ts'
 import { nonMembersUnder } from '#db/queries/mobility.ts'
 import { updateMobility } from '#db/queries/mobilityWrites.ts'
+import { getOrganization } from '#db/queries/organizations.ts'
+import { openOfNonMembers } from '#db/queries/transferMoves.ts'
+import { updateTransfer } from '#db/queries/transfers.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import type { WriteMoment } from './memberStore.ts'
 
 /**
- * What an organisation looks after without it being its member — 流入党员, 流出党员 the roster does not have, 两新单位 — goes to the
- * organisation that takes over, for nobody looks into the books of one that is no more. Throws STALE_WRITE.
+ * What an organisation looks after without it being its member — 流入党员, 流出党员 the roster does not have, 两新单位, people who
+ * are on their way into it — goes to the organisation that takes over, for nobody looks into the books of one that is no more.
+ * 组织关系 only a branch can take over. Throws STALE_WRITE.
  */
 export function handOver(
   tx: WriteDb,
@@ -19,10 +23,13 @@ export function handOver(
     if (!updateMobility(tx, { id, version, at }, set)) throw stale()
   for (const { id, version } of listEnterprises(tx, from))
     if (!updateEnterprise(tx, { id, version, at, set })) throw stale()
+  if (getOrganization(tx, to)?.type !== 'ZB') return
+  for (const { id, version } of openOfNonMembers(tx, from))
+    if (!updateTransfer(tx, { id, version, at, set })) throw stale()
 }
 
 function stale(): AppError {
   return new AppError('STALE_WRITE', 'record changed since it was read', {
-    messageZh: '这个党组织联系的流动党员或两新单位刚被修改过，请刷新核对后重试',
+    messageZh: '这个党组织联系的流动党员、两新单位或办理中的转接刚被修改过，请刷新核对后重试',
   })
 }

@@ -4,7 +4,10 @@ import { rowsOf } from '#db/queries/undoRows.ts'
 import { called, problemOf } from './undoLater.ts'
 import { textIn, type UndoProblem, type UndoStep } from './undoPlan.ts'
 
-/** Parts of an election stay as they are once its result is confirmed, and candidates while there are votes for them. */
+/**
+ * Parts of an election stay as they are once its result is confirmed, but the steps that are written down afterwards; and candidates
+ * while there are votes for them.
+ */
 export function electionPartProblems(
   db: ReadDb,
   steps: readonly UndoStep[],
@@ -23,7 +26,9 @@ export function electionPartProblems(
   return steps.flatMap((step) => {
     const electionId = electionOf(step)
     const because = { kind: 'election', id: electionId } as const
-    if (statusOf(electionId) !== 'open')
+    const status = statusOf(electionId)
+    const isAfterwards = step.kind === 'electionStep' && status === 'done'
+    if (status !== 'open' && !isAfterwards)
       return [problemOf(step, 'ended', '这次换届选举的结果已经确认，请先撤销确认结果的操作', null, because)]
     const hasVotes = voted.has(step.id) && leaving.includes(step) && !bringsVotes(going)
     return hasVotes ? [problemOf(step, 'inUse', `${called(step)}已登记得票`, null, because)] : []

@@ -1,4 +1,5 @@
-import { type AuditedTable, tableOf } from '#db/audit/auditedTables.ts'
+import type { AuditedTable } from '#db/audit/auditedTable.ts'
+import { tableOf } from '#db/audit/auditedTables.ts'
 import type { ReadDb } from '#db/database.ts'
 import { clearDiff } from '#db/queries/auditDiffs.ts'
 import { type LoggedChange, type LoggedEntry } from '#db/queries/undo.ts'

@@ -19,6 +19,7 @@ import type {
   TransferPage,
   TransferStart,
 } from '#shared/contract/transfers.ts'
+import { unfilledTransfer } from '#shared/contract/unfilledTransfer.ts'
 import { defaultRuleSettings } from '#shared/domain/settings.ts'
 import { type TransferColumn, transferColumns, usualValidDays } from '#shared/domain/transferDates.ts'
 import { letterNumbers, type LetterNumbers } from '#shared/domain/transferNumbers.ts'
@@ -97,33 +98,6 @@ function knownPerson(db: ReadDb, { direction, status, idNo }: StoredTransfer): T
   }
 }
 
-const emptyFields: Omit<TransferFields, 'organizationId' | 'personName' | 'handledBy'> = {
-  mode: 'letter',
-  gender: null,
-  birthDate: null,
-  ethnicity: null,
-  personType: null,
-  idNo: null,
-  phone: null,
-  fromOrg: null,
-  toOrg: null,
-  fromUnit: null,
-  toUnit: null,
-  reach: 'city',
-  reason: null,
-  plannedMonths: null,
-  isSettled: null,
-  letterNo: null,
-  feePaidTo: null,
-  validDays: usualValidDays('city', defaultRuleSettings),
-  issuedOn: null,
-  materials: [],
-  materialsNote: null,
-  archiveOn: null,
-  archiveHow: null,
-  remark: null,
-}
-
 export function startTransfer(
   db: ReadDb,
   {
@@ -149,16 +123,16 @@ export function startTransfer(
       ? { fromOrg: committee, fromUnit: branch?.fullName ?? null }
       : { toOrg: committee, toUnit: branch?.fullName ?? null }
   const fields: TransferFields = {
-    ...emptyFields,
+    ...unfilledTransfer,
     ...ours,
     organizationId: branch?.id ?? '',
-    personName: '',
+    validDays: usualValidDays(unfilledTransfer.reach, defaultRuleSettings),
     handledBy: account.displayName,
   }
   const person = member ? rosterPerson(member) : {}
   return {
     fields: masked({ ...fields, ...person }, db),
-    openTransferId: member ? (openOutgoing(db, [member.id]).get(member.id) ?? null) : null,
+    openTransferId: member ? (openOutgoing(db, [member.id]).get(member.id)?.id ?? null) : null,
   }
 }
 

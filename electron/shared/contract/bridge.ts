@@ -73,8 +73,11 @@ export interface Bridge {
   readonly closingDiffers: number
 }
 
-/** Whatever opens names: a column, a subtotal, a kind of doubt. */
-export const bridgeNumberKeys = [...bridgeColumns, 'ins', 'outs', ...bridgeDoubts] as const
+/** People moved from one unit to another, as those who came and as those who went. */
+export const betweenKeys = ['betweenIn', 'betweenOut'] as const
+
+/** Whatever opens names: a column, a subtotal, moves between the units, a kind of doubt. */
+export const bridgeNumberKeys = [...bridgeColumns, 'ins', 'outs', ...betweenKeys, ...bridgeDoubts] as const
 
 export type BridgeNumberKey = (typeof bridgeNumberKeys)[number]
 

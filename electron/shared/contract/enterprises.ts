@@ -2,12 +2,13 @@ import { z } from 'zod'
 import type { Ratio } from '../domain/counting.ts'
 import { type CoverageKey, coverageKeys } from '../domain/enterpriseCoverage.ts'
 import { coverForms, enterpriseKinds } from '../domain/enterprises.ts'
-import type { Finding } from '../domain/finding.ts'
+import type { Severity } from '../domain/finding.ts'
 import { normaliseCreditCode } from '../lib/creditCode.ts'
 import type { Instant } from '../lib/dates.ts'
 import { plainText } from '../lib/text.ts'
 import { partialDateSchema } from './dates.ts'
 import { command, query } from './define.ts'
+import type { AnsweredFinding } from './findings.ts'
 
 const id = z.string().min(1).max(64)
 const version = z.int().min(1)
@@ -68,7 +69,7 @@ export interface EnterpriseRow {
   readonly organizationName: string
   /** 党员 altogether; null when nobody has counted. */
   readonly members: number | null
-  readonly findings: readonly Finding[]
+  readonly findings: readonly AnsweredFinding[]
 }
 
 export interface EnterpriseDetail extends EnterpriseRow {
@@ -84,7 +85,7 @@ export const enterpriseListInput = z.strictObject({
   kind: z.enum(enterpriseKinds).nullable(),
   coverForm: z.enum(coverForms).nullable(),
   department: z.string().max(50).nullable(),
-  /** A finding's code; `any` for any. */
+  /** A finding's code; `any` for any; those somebody has answered for are left out. */
   finding: z.string().max(40).nullable(),
   /** Units in the numerator of a rate, only in its denominator, or in either. */
   coverage: z
@@ -101,10 +102,10 @@ export interface EnterpriseSummary {
   readonly staff: number
   readonly members: number
   readonly rates: Readonly<Record<CoverageKey, Ratio>>
-  /** How many units each finding was made of; worst first. */
+  /** How many units each finding is made of that nobody has answered for; worst first. */
   readonly findings: readonly {
     readonly code: string
-    readonly severity: Finding['severity']
+    readonly severity: Severity
     readonly count: number
   }[]
 }
@@ -133,7 +134,7 @@ export const enterprisesRoutes = {
   'enterprises.check': query(
     z.strictObject({ excludeId: id.nullable(), fields: enterpriseFactsInput }),
     'organization.read',
-  ).output<{ readonly findings: readonly Finding[] }>(),
+  ).output<{ readonly findings: readonly AnsweredFinding[] }>(),
   'enterprises.create': command(
     z.strictObject({ fields: enterpriseInput }),
     'organization.write',

@@ -1,10 +1,23 @@
 import { z } from 'zod'
 import { plainText } from '../lib/text.ts'
-import type { Severity } from '../domain/finding.ts'
+import type { Finding, Severity } from '../domain/finding.ts'
 import { command, query } from './define.ts'
 
-const subject = z.enum(['member', 'organization'])
-const target = { subject, subjectId: z.string().min(1).max(64), code: z.string().min(1).max(40) }
+/** Kinds of record whose findings somebody may answer for with a reason. */
+const findingSubjects = ['member', 'organization', 'enterprise'] as const
+
+export type FindingSubject = (typeof findingSubjects)[number]
+
+/** A finding with the reason somebody gave for leaving it so; null when nobody did. */
+export interface AnsweredFinding extends Finding {
+  readonly overriddenReason: string | null
+}
+
+const target = {
+  subject: z.enum(findingSubjects),
+  subjectId: z.string().min(1).max(64),
+  code: z.string().min(1).max(40),
+}
 
 export interface FindingTotal {
   readonly subject: 'member' | 'organization'

@@ -168,6 +168,8 @@ export interface MoveRow {
   readonly organizationName: string
   /** Why this one cannot be moved so; null when it can. */
   readonly refused: string | null
+  /** What to know before moving somebody who can be moved; null where there is nothing. */
+  readonly warned: string | null
 }
 
 const statusChange = {

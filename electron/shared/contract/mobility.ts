@@ -87,9 +87,8 @@ export const createMobilityInput = z.strictObject({
   ending: ending.nullable(),
 })
 
-/** Boards of the two ledgers, by the rules. */
+/** Boards of the two ledgers, by the rules; who is to be contacted this week is `mobility.due`, over both. */
 export const mobilityFilters = [
-  'due',
   'overdue',
   'silent',
   'abroad',
@@ -191,13 +190,19 @@ export const mobilityRoutes = {
   ).output<{
     readonly rows: readonly MobilityRow[]
     readonly total: number
+    /** Of the total, those of the other ledger. */
+    readonly inflows: number
     readonly overdue: number
     readonly until: DateOnly
   }>(),
   'mobility.places': query(
     z.strictObject({ direction: z.enum(mobilityDirections), organizationId: id.nullable() }),
     'member.read',
-  ).output<{ readonly places: readonly MobilityPlace[] }>(),
+  ).output<{
+    readonly places: readonly MobilityPlace[]
+    /** Whom the roster does not have: in no place's count. */
+    readonly unlinked: number
+  }>(),
   'mobility.reveal': command(z.strictObject({ id }), 'member.reveal').output<{
     readonly idNo: string | null
     readonly phone: string | null

@@ -27,7 +27,7 @@ const codeOf = (table: 'gender' | 'ethnicity') =>
     .nullable()
 const month = z
   .string()
-  .refine((value): value is PartialDate => value.length === 7 && isPartialDate(value), '应为年月，如 2026-06')
+  .refine((value): value is PartialDate => value.length === 7 && isPartialDate(value), '请写年月，如 2026.06')
   .nullable()
 
 /** What a form says of a transfer. For who leaves as a member the person's own facts are null: the roster has them. */

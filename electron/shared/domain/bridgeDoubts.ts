@@ -3,7 +3,8 @@ import { type BridgeDays, bridgeSpells, type BridgeStay, type Day } from './brid
 
 /**
  * Whoever's record does not say what the bridge asks; in 说明 by name, never guessed away (trap 19). `Unknown`: no date, `Coarse`: a
- * year or a month only, `kindUnknown`: not how they came or went.
+ * year or a month only, `kindUnknown`: not how they came or went,
+ * `admittedFull`: admitted there, it says, yet 正式党员 before.
  */
 export const bridgeDoubts = [
   'startUnknown',
@@ -13,6 +14,7 @@ export const bridgeDoubts = [
   'fullUnknown',
   'fullCoarse',
   'kindUnknown',
+  'admittedFull',
 ] as const
 
 export type BridgeDoubt = (typeof bridgeDoubts)[number]
@@ -54,6 +56,8 @@ export function bridgeDoubtsOf(stays: readonly BridgeStay[], days: BridgeDays): 
       if (fullFrom === '' && first.enteredBy === '1' && fromOn > probationFrom(days))
         note('fullUnknown', first, '')
       if (moved(fromOn) && first.enteredBy === null) note('kindUnknown', first, fromOn)
+      const wasFull = fullFrom !== null && fullFrom !== '' && fullFrom <= fromOn
+      if (moved(fromOn) && first.enteredBy === '1' && wasFull) note('admittedFull', first, fromOn)
       if (toOn !== null && moved(toOn) && last.leftBy === null) note('kindUnknown', last, toOn)
     }
   }

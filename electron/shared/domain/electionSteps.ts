@@ -17,6 +17,10 @@ export interface ElectionStep {
   readonly hasDocNo: boolean
 }
 
+/** 大会选举, 备案和批准: the steps whose days the election itself is known by. */
+export const meetingStep = 8
+export const approvalStep = 11
+
 /** The flow card of domain 1.4 for an organisation; without a committee (ORG-41) the meeting elects the secretary itself. */
 export function electionSteps(type: OrganizationType, isDirect: boolean): readonly ElectionStep[] {
   const { organ } = electionWords(type)
@@ -51,14 +55,14 @@ export function electionSteps(type: OrganizationType, isDirect: boolean): readon
       'script',
     ]),
     isDirect
-      ? step(8, '大会选举', '召开党员大会，无记名投票直接选举书记、副书记。', ['script'])
-      : step(8, '大会选委员', '召开党员大会，无记名投票差额选举委员。', ['script']),
+      ? step(meetingStep, '大会选举', '召开党员大会，无记名投票直接选举书记、副书记。', ['script'])
+      : step(meetingStep, '大会选委员', '召开党员大会，无记名投票差额选举委员。', ['script']),
     isDirect
       ? step(9, '选书记、副书记', '不设委员会，书记、副书记已由党员大会直接选举，本步不需要办理。')
       : step(9, '选书记、副书记', `新一届${organ}第一次会议等额选举书记、副书记。`),
     step(10, '报选举结果', '向上级报告选举结果。', ['result'], true),
     step(
-      11,
+      approvalStep,
       '备案和批准',
       isDirect ? '书记、副书记报上级批准。' : '委员报上级备案，书记、副书记报上级批准。',
       [],

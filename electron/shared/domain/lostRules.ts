@@ -1,6 +1,6 @@
 import { lostStatusLabels } from '../labels/lostCases.ts'
 import { formatPartialDate, lastDay } from '../lib/dates.ts'
-import { type Finding, makeFinding } from './finding.ts'
+import { type Finding, makeFinding, severities } from './finding.ts'
 import type { LostStatus } from './lostCases.ts'
 import { type LostDay, type LostFacts, lostStage, searchDone, sixMonthsOn, twoYearsOn } from './lostDates.ts'
 import { personTypeProbationary } from './memberFacts.ts'
@@ -150,9 +150,9 @@ function contradictsRoster(facts: LostFacts): readonly Finding[] {
   return [makeFinding('LOST_MISMATCH', 'yellow', 'status', message, basisStop)]
 }
 
-/** FLO-20 to 22, MEM-02 and what a case must have: of one 失联处置 on a day. Warns only; a status is never changed by it. */
+/** FLO-20 to 22, MEM-02 and what a case must have: of one 失联处置 on a day, the worst first. Warns only; a status is never changed by it. */
 export function lostFindings(facts: LostFacts, day: LostDay): readonly Finding[] {
-  return [
+  const found = [
     ...sinceMissing(facts),
     ...decisionDue(facts, day),
     ...searchedEnough(facts, day),
@@ -161,4 +161,5 @@ export function lostFindings(facts: LostFacts, day: LostDay): readonly Finding[]
     ...outcome(facts, day.settings),
     ...contradictsRoster(facts),
   ]
+  return found.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
 }

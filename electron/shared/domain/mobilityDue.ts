@@ -9,6 +9,31 @@ export interface ContactFact {
   readonly isReached: boolean
 }
 
+/** What the rules ask of a log of contacts, however long it is. */
+export interface ContactSummary {
+  /** The last time the person was really spoken to; what nobody answered is no contact. */
+  readonly lastReachedOn: DateOnly | null
+  /** Attempts since then that nobody answered. */
+  readonly unanswered: number
+  /** The organisation the person comes from was asked. */
+  readonly isOriginAsked: boolean
+}
+
+export const noContacts: ContactSummary = { lastReachedOn: null, unanswered: 0, isOriginAsked: false }
+
+/** `contactSummariesOf` of the database says the same of what is stored. */
+export function summariseContacts(contacts: readonly ContactFact[]): ContactSummary {
+  const last = contacts.reduce<DateOnly | null>(
+    (latest, { on, isReached }) => (isReached && (latest === null || on > latest) ? on : latest),
+    null,
+  )
+  return {
+    lastReachedOn: last,
+    unanswered: contacts.filter(({ on, isReached }) => !isReached && (last === null || on >= last)).length,
+    isOriginAsked: contacts.some(({ way }) => way === 'originOrganization'),
+  }
+}
+
 /** What the rules need to know of one 流动党员; null is not written down and never held against anybody. */
 export interface MobilityFacts {
   readonly direction: MobilityDirection
@@ -22,7 +47,7 @@ export interface MobilityFacts {
   readonly isRegistered: boolean
   readonly reportedOn: PartialDate | null
   readonly contactMonths: number | null
-  readonly contacts: readonly ContactFact[]
+  readonly contacts: ContactSummary
   readonly certExpiresOn: PartialDate | null
   readonly annualReportOn: PartialDate | null
   readonly isTransferable: boolean | null
@@ -42,29 +67,15 @@ export function contactMonthsOf(
   return kind === 'abroad' ? settings['floating.contactMonthsAbroad'] : settings['floating.contactMonths']
 }
 
-/** The last time the person was really spoken to; what nobody answered is no contact. */
-export function lastReachedOn({ contacts }: Pick<MobilityFacts, 'contacts'>): DateOnly | null {
-  return contacts.reduce<DateOnly | null>(
-    (last, { on, isReached }) => (isReached && (last === null || on > last) ? on : last),
-    null,
-  )
-}
-
-/** Attempts since then that nobody answered. */
-export function unansweredSince(facts: Pick<MobilityFacts, 'contacts'>): number {
-  const last = lastReachedOn(facts)
-  return facts.contacts.filter(({ on, isReached }) => !isReached && (last === null || on >= last)).length
-}
-
 /** What the time of silence is counted from: the last contact, else the day of leaving, else the day of the record. */
 export function silentSince(facts: MobilityFacts): DateOnly {
-  return lastReachedOn(facts) ?? (facts.outOn === null ? facts.recordedOn : lastDay(facts.outOn))
+  return facts.contacts.lastReachedOn ?? (facts.outOn === null ? facts.recordedOn : lastDay(facts.outOn))
 }
 
 /** The day the next contact falls due; null for whoever is not away any more. */
 export function nextContactDue(facts: MobilityFacts, settings: RuleSettings): DateOnly | null {
   if (!isOpenMobility(facts.status)) return null
-  const isUnknown = lastReachedOn(facts) === null && facts.outOn === null
+  const isUnknown = facts.contacts.lastReachedOn === null && facts.outOn === null
   return isUnknown ? facts.recordedOn : addMonths(silentSince(facts), contactMonthsOf(facts, settings))
 }
 
@@ -93,6 +104,6 @@ export function proposesLostCase(facts: MobilityFacts, day: RuleDay): boolean {
     facts.direction === 'LC' &&
     facts.status === 'away' &&
     isSilent(facts, day) &&
-    unansweredSince(facts) >= day.settings['floating.unansweredTimes']
+    facts.contacts.unanswered >= day.settings['floating.unansweredTimes']
   )
 }

@@ -6,14 +6,12 @@ import { isOpenMobility } from './mobility.ts'
 import {
   contactMonthsOf,
   isSilent,
-  lastReachedOn,
   type MobilityFacts,
   nextContactDue,
   proposesLostCase,
   type RuleDay,
   silentMonthsOf,
   silentSince,
-  unansweredSince,
 } from './mobilityDue.ts'
 import { placeContradiction } from './mobilityPlaces.ts'
 
@@ -56,8 +54,8 @@ function reporting(facts: MobilityFacts, { today, settings }: RuleDay): readonly
   const cameOn = facts.outOn === null ? facts.recordedOn : lastDay(facts.outOn)
   const from = cameOn < facts.recordedOn ? cameOn : facts.recordedOn
   if (daysBetween(from, today) <= days) return []
-  const isAsked = facts.contacts.some(({ way }) => way === 'originOrganization')
-  const missing = [facts.reportedOn === null ? '报到' : '', isAsked ? '' : '与流出地党组织联系'].filter(
+  const { isOriginAsked } = facts.contacts
+  const missing = [facts.reportedOn === null ? '报到' : '', isOriginAsked ? '' : '与流出地党组织联系'].filter(
     (part) => part !== '',
   )
   if (missing.length === 0) return []
@@ -70,17 +68,20 @@ function contact(facts: MobilityFacts, { today, settings }: RuleDay): readonly F
   const months = contactMonthsOf(facts, settings)
   const due = nextContactDue(facts, settings)
   if (due === null || today <= due) return []
-  const last = lastReachedOn(facts)
+  const { lastReachedOn, unanswered } = facts.contacts
   const from = formatPartialDate(silentSince(facts))
-  const text = last === null ? `自${from}起没有联系记录` : `上次联系是${from}`
+  const never = unanswered === 0 ? '没有联系记录' : '一直没有联系上'
+  const text = lastReachedOn === null ? `自${from}起${never}` : `上次联系上是${from}`
   const on = (severity: 'orange' | 'yellow', message: string) => [
     makeFinding('FLO-04', severity, 'contacts', message, basisOffice),
   ]
   if (!isSilent(facts, { today, settings })) return on('yellow', `${text}，已超过 ${months} 个月，应当联系`)
   const silence = `${text}，已超过 ${silentMonthsOf(facts, settings)} 个月`
   if (!proposesLostCase(facts, { today, settings })) return on('orange', `${silence}，请尽快多渠道联系`)
-  const times = unansweredSince(facts)
-  return on('orange', `${silence}，其间 ${times} 次联系不上。建议转入失联处置，是否失联由党组织核实后登记`)
+  return on(
+    'orange',
+    `${silence}，其间 ${unanswered} 次联系不上。建议转入失联处置，是否失联由党组织核实后登记`,
+  )
 }
 
 /** FLO-05: in December the report of the year, in January that of the year past, from whoever was away for half of it. */

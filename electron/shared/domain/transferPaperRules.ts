@@ -135,6 +135,16 @@ export function duesFindings({
         basisDues,
       ),
     )
+  if (issuedOn !== null && feePaidTo.slice(0, 7) > issuedOn.slice(0, 7))
+    found.push(
+      makeFinding(
+        'TRF-08',
+        'blue',
+        'feePaidTo',
+        `党费交至${formatPartialDate(feePaidTo)}，晚于开具介绍信的当月，请核对是预交还是填错；介绍信上照此大写`,
+        basisDues,
+      ),
+    )
   if (direction === 'in' && (status === 'accepted' || status === 'receipted')) {
     const month = formatMonth(duesFrom(feePaidTo))
     found.push(

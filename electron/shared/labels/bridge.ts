@@ -24,6 +24,12 @@ export const bridgeColumnLabels: Readonly<Record<BridgeColumn | 'ins' | 'outs', 
   closing: '期末',
 }
 
+/** 单位之间调动, opened as names. */
+export const betweenLabels = {
+  betweenIn: '单位之间调动：转入',
+  betweenOut: '单位之间调动：转出',
+} as const
+
 interface DoubtText {
   /** What the record lacks. */
   readonly lacks: string
@@ -68,6 +74,11 @@ export const bridgeDoubtTexts: Readonly<Record<BridgeDoubt, DoubtText>> = {
     lacks: '进入或离开的方式未填',
     countedAs: '计入“其他增加”“其他减少”',
     mend: '请在党员档案补填“进入本支部方式”或党籍状态',
+  },
+  admittedFull: {
+    lacks: '进入方式为“新发展”，但到本支部时已是正式党员',
+    countedAs: '按登记计入“发展”',
+    mend: '请在党员档案核对“进入本支部方式”和“进入本支部日期”',
   },
 }
 

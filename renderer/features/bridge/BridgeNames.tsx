@@ -1,10 +1,11 @@
 import { Button, Pagination } from 'antd'
 import { useEffect, useRef } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { Link, useLocation, useNavigate } from 'react-router'
 import type { Bridge, BridgeName } from '#shared/contract/bridge.ts'
+import { betweenKeys } from '#shared/contract/bridge.ts'
 import { bridgeDoubts } from '#shared/domain/bridgeDoubts.ts'
 import { bridgeKindLabels } from '#shared/domain/bridgeTable.ts'
-import { bridgeColumnLabels, bridgeDoubtTexts } from '#shared/labels/bridge.ts'
+import { betweenLabels, bridgeColumnLabels, bridgeDoubtTexts } from '#shared/labels/bridge.ts'
 import { useCall } from '../../lib/queries.ts'
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx'
 import { EmptyState } from '../../ui/states.tsx'
@@ -20,6 +21,8 @@ interface BridgeNamesProps {
 function numberText(number: OpenNumber['number']): string {
   const doubt = bridgeDoubts.find((each) => each === number)
   if (doubt !== undefined) return bridgeDoubtTexts[doubt].lacks
+  const between = betweenKeys.find((each) => each === number)
+  if (between !== undefined) return betweenLabels[between]
   const labels: Readonly<Record<string, string>> = bridgeColumnLabels
   return labels[number] ?? ''
 }
@@ -27,6 +30,7 @@ function numberText(number: OpenNumber['number']): string {
 /** The people of one number, beside the table. */
 export function BridgeNames({ bridge, view, open, onClose }: BridgeNamesProps) {
   const navigate = useNavigate()
+  const { state } = useLocation()
   const head = useRef<HTMLHeadingElement>(null)
   const names = useCall('bridge.names', namesInput(view, open), { keepPrevious: true })
   const row = bridge.units.find(({ organizationId }) => organizationId === open.organizationId)
@@ -67,7 +71,9 @@ export function BridgeNames({ bridge, view, open, onClose }: BridgeNamesProps) {
                 current={open.page}
                 pageSize={namesAtOnce}
                 total={total}
-                onChange={(page) => void navigate(addressOf({ ...view, open: { ...open, page } }))}
+                onChange={(page) =>
+                  void navigate(addressOf({ ...view, open: { ...open, page } }), { replace: true, state })
+                }
               />
             </>
           )

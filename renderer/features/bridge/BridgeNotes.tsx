@@ -1,8 +1,8 @@
-import { Link } from 'react-router'
 import type { Bridge } from '#shared/contract/bridge.ts'
 import { bridgeDoubtTexts } from '#shared/labels/bridge.ts'
 import { SectionCard } from '../../ui/SectionCard.tsx'
-import { addressOf, type BridgeView } from './bridgeView.ts'
+import type { BridgeView } from './bridgeView.ts'
+import { NumberLink } from './NumberLink.tsx'
 
 /** Who is counted uncertainly and which record to mend; by what rules it is counted. */
 export function BridgeNotes({ bridge, view }: { readonly bridge: Bridge; readonly view: BridgeView }) {
@@ -15,8 +15,8 @@ export function BridgeNotes({ bridge, view }: { readonly bridge: Bridge; readonl
           const open = { number: doubt, organizationId, page: 1 }
           return (
             <li key={doubt} className="bridge-doubt">
-              {lacks}的 <Link to={addressOf({ ...view, kind: 'all', open })}>{count} 人</Link>，{countedAs}，
-              {mend}：{names.join('、')}
+              {lacks}的 <NumberLink view={{ ...view, kind: 'all', open }}>{count} 人</NumberLink>，{countedAs}
+              ，{mend}：{names.join('、')}
               {count > names.length && '等'}。
             </li>
           )

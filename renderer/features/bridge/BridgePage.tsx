@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd'
-import { useNavigate, useSearchParams } from 'react-router'
+import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import type { Bridge } from '#shared/contract/bridge.ts'
 import { hasNumbers } from '#shared/domain/bridgeNumbers.ts'
 import { balanceText } from '#shared/domain/bridgeTable.ts'
@@ -20,6 +20,7 @@ import { BridgeTable } from './BridgeTable.tsx'
 import { BridgeToolbar } from './BridgeToolbar.tsx'
 import { addressOf, type BridgeView, viewFromParams } from './bridgeView.ts'
 import { FreezeCard } from './FreezeCard.tsx'
+import { isOpenedHere } from './NumberLink.tsx'
 import './bridge.css'
 
 /** 人员增减: who was there, came, went and is there, by unit and kind of person; every number opens its names. */
@@ -53,7 +54,11 @@ const isNothing = ({ total, units, notes }: Bridge): boolean =>
 
 function BridgeBody({ bridge, view }: { readonly bridge: Bridge; readonly view: BridgeView }) {
   const navigate = useNavigate()
-  const close = () => void navigate(addressOf({ ...view, open: null }))
+  const { state } = useLocation()
+  const close = () =>
+    void (isOpenedHere(state)
+      ? navigate(-1)
+      : navigate(addressOf({ ...view, open: null }), { replace: true }))
   useShortcut('Escape', '关闭名单', close, view.open !== null)
   return (
     <div className={view.open === null ? 'bridge' : 'bridge bridge-open'}>

@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
-import type { Bridge } from '#shared/contract/bridge.ts'
+import type { Bridge, BridgeNumberKey } from '#shared/contract/bridge.ts'
+import { bridgeIns, bridgeOuts } from '#shared/domain/bridge.ts'
 import type { BridgeNumbers } from '#shared/domain/bridgeNumbers.ts'
 import {
   type BridgeCellKey,
@@ -11,6 +12,7 @@ import {
 } from '#shared/domain/bridgeTable.ts'
 import { bridgeColumnLabels } from '#shared/labels/bridge.ts'
 import { addressOf, type BridgeView } from './bridgeView.ts'
+import { NumberLink } from './NumberLink.tsx'
 
 interface BridgeTableProps {
   readonly bridge: Bridge
@@ -65,7 +67,13 @@ export function BridgeTable({ bridge, view }: BridgeTableProps) {
               <th scope="row" className="bridge-unit">
                 单位之间调动
               </th>
-              <Cells {...{ view, keys }} numbers={between} row={null} name="单位之间调动" />
+              <Cells
+                {...{ view, keys }}
+                numbers={between}
+                row={organizationId}
+                name="单位之间调动"
+                numberOf={betweenOf}
+              />
             </tr>
           )}
         </tbody>
@@ -91,30 +99,39 @@ interface CellsProps {
   readonly view: BridgeView
   readonly keys: readonly BridgeCellKey[]
   readonly numbers: BridgeNumbers
-  /** Null for numbers that are nobody's. */
-  readonly row: string | null
+  readonly row: string
   readonly name: string
+  /** What a cell opens; null for nothing. */
+  readonly numberOf?: (key: BridgeCellKey) => BridgeNumberKey | null
 }
 
-function Cells({ view, keys, numbers, row, name }: CellsProps) {
+/** Moves from one unit to another are the same people in the column and in its subtotal. */
+function betweenOf(key: BridgeCellKey): BridgeNumberKey | null {
+  if (key === 'ins' || bridgeIns.some((each) => each === key)) return 'betweenIn'
+  return key === 'outs' || bridgeOuts.some((each) => each === key) ? 'betweenOut' : null
+}
+
+function Cells({ view, keys, numbers, row, name, numberOf = (key) => key }: CellsProps) {
   const { kind, open } = view
   return keys.map((key) => {
     const value = cellValue(numbers, key, kind)
     const heads = headsAt(numbers, key)
     const hasPeople = value !== 0 || (kind === 'all' && heads.full !== 0)
-    const isOpen = open !== null && row === open.organizationId && key === open.number
+    const number = numberOf(key)
+    const isNamed = number === key || hasPeople
+    const isOpen = open !== null && row === open.organizationId && number === open.number && isNamed
     const isSigned = key === 'openingFix' || key === 'closingFix' || (key === 'converted' && kind !== 'all')
     const text = isSigned && value > 0 ? `+${value}` : String(value)
     return (
       <td key={key} className={`${groupOf(key)}${isOpen ? ' bridge-cell-open' : ''}`}>
-        {hasPeople && row !== null ? (
-          <Link
-            to={addressOf({ ...view, open: { number: key, organizationId: row, page: 1 } })}
-            aria-label={`${name} ${headText(key, kind)} ${text}，看名单`}
-            {...(isOpen ? { 'aria-current': 'true' } : {})}
+        {hasPeople && number !== null ? (
+          <NumberLink
+            view={{ ...view, open: { number, organizationId: row, page: 1 } }}
+            label={`${name} ${headText(key, kind)} ${text}，看名单`}
+            isOpen={isOpen}
           >
             {text}
-          </Link>
+          </NumberLink>
         ) : (
           <span className={value === 0 ? 'bridge-zero' : ''}>{text}</span>
         )}

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { bridgeKindLabels, bridgeKinds } from '#shared/domain/bridgeTable.ts'
 import { isOrganizationLevel } from '#shared/domain/organizationKinds.ts'
-import { lastDay, parseWrittenDate } from '#shared/lib/dates.ts'
+import { formatDots, lastDay, parseWrittenDate } from '#shared/lib/dates.ts'
 import { useCall } from '../../lib/queries.ts'
 import { today } from '../../lib/today.ts'
 import { Toolbar } from '../../ui/Toolbar.tsx'
@@ -55,8 +55,8 @@ interface OwnDaysProps {
 
 /** Two days as clerks write them; both are meant at their end. */
 function OwnDays({ view, onDays }: OwnDaysProps) {
-  const [from, setFrom] = useState<string>(view.from)
-  const [to, setTo] = useState<string>(view.to)
+  const [from, setFrom] = useState<string>(formatDots(view.from))
+  const [to, setTo] = useState<string>(formatDots(view.to))
   const [start, end] = [parseWrittenDate(from), parseWrittenDate(to)]
   const problem =
     start === null || end === null

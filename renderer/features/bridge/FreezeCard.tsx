@@ -1,14 +1,14 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { Link } from 'react-router'
 import type { Bridge, BridgeFreeze } from '#shared/contract/bridge.ts'
 import type { DateOnly } from '#shared/lib/dates.ts'
 import { formatInstant } from '../../lib/formatInstant.ts'
 import { useCall } from '../../lib/queries.ts'
 import { today } from '../../lib/today.ts'
 import { SectionCard } from '../../ui/SectionCard.tsx'
-import { addressOf, type BridgeView } from './bridgeView.ts'
+import type { BridgeView } from './bridgeView.ts'
 import { FreezeDialog, UnfreezeDialog } from './FreezeDialogs.tsx'
+import { NumberLink } from './NumberLink.tsx'
 
 interface FreezeCardProps {
   readonly bridge: Bridge
@@ -60,15 +60,15 @@ export function FreezeCard({ bridge, view }: FreezeCardProps) {
                   ) : (
                     <>
                       冻结后有更正，本表涉及{' '}
-                      <Link
-                        to={addressOf({
+                      <NumberLink
+                        view={{
                           ...view,
                           kind: 'all',
                           open: { number, organizationId: bridge.organizationId, page: 1 },
-                        })}
+                        }}
                       >
                         {differs} 人
-                      </Link>
+                      </NumberLink>
                       ，表中仍是冻结数，差别在“{what === '期初' ? '期初更正' : '冻结后更正'}”。
                     </>
                   )}

@@ -2,17 +2,16 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { electionStatuses } from '#shared/domain/electionWords.ts'
-import { isOrganizationLevel } from '#shared/domain/organizationKinds.ts'
 import { electionStatusLabels } from '#shared/labels/elections.ts'
 import { useCall } from '../../lib/queries.ts'
 import { useHasRight } from '../../lib/session.ts'
 import { LinkTabs } from '../../ui/LinkTabs.tsx'
+import { OrganizationFilter } from '../../ui/OrganizationFilter.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx'
 import { useShortcut } from '../../ui/shortcuts.ts'
 import { EmptyState } from '../../ui/states.tsx'
 import { Toolbar } from '../../ui/Toolbar.tsx'
-import { TreePicker } from '../../ui/TreePicker.tsx'
 import { UndoLastButton } from '../../ui/UndoLastButton.tsx'
 import { ElectionTable } from './ElectionTable.tsx'
 import { addressOf, electionTarget, listInput, viewFromParams } from './electionView.ts'
@@ -67,18 +66,10 @@ export function ElectionListPage() {
             />
           </div>
           <Toolbar label="筛选" end={<UndoLastButton target={electionTarget} />}>
-            <div className="election-organization">
-              <TreePicker
-                label="党组织"
-                placeholder="全部党组织"
-                allowClear
-                items={(tree.data?.nodes ?? [])
-                  .filter(({ type }) => isOrganizationLevel(type))
-                  .map(({ id, parentId, shortName }) => ({ id, parentId, label: shortName }))}
-                value={organizationId}
-                onChange={(id) => void navigate(addressOf({ ...view, organizationId: id, page: 1 }))}
-              />
-            </div>
+            <OrganizationFilter
+              value={organizationId}
+              onChoose={(id) => void navigate(addressOf({ ...view, organizationId: id, page: 1 }))}
+            />
           </Toolbar>
         </>
       }

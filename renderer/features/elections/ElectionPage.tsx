@@ -70,6 +70,7 @@ function KnownElection({ detail }: { readonly detail: ElectionDetail }) {
     <Page
       title={`${organization.shortName}${electionKindLabels[kind]}`}
       subtitle={electionStatusLabels[status]}
+      part={tab}
       breadcrumb={breadcrumb}
       actions={
         <>

@@ -1,16 +1,10 @@
-import { Table, type TableColumnsType } from 'antd'
+import type { TableColumnsType } from 'antd'
 import { Link } from 'react-router'
 import type { ElectionRow } from '#shared/contract/electionRows.ts'
 import { electionKindLabels, electionStatusLabels } from '#shared/labels/elections.ts'
 import { formatDots } from '#shared/lib/dates.ts'
+import { type PagedRows, PagedTable } from '../../ui/PagedTable.tsx'
 import { electionAddress, pageSize } from './electionView.ts'
-
-interface ElectionTableProps {
-  readonly rows: readonly ElectionRow[]
-  readonly total: number
-  readonly page: number
-  readonly onPage: (page: number) => void
-}
 
 const columns: TableColumnsType<ElectionRow> = [
   {
@@ -45,22 +39,6 @@ const columns: TableColumnsType<ElectionRow> = [
   },
 ]
 
-export function ElectionTable({ rows, total, page, onPage }: ElectionTableProps) {
-  return (
-    <Table<ElectionRow>
-      size="small"
-      rowKey="id"
-      tableLayout="fixed"
-      dataSource={[...rows]}
-      columns={columns}
-      pagination={{
-        current: page,
-        pageSize,
-        total,
-        showSizeChanger: false,
-        hideOnSinglePage: true,
-        onChange: onPage,
-      }}
-    />
-  )
+export function ElectionTable(paged: PagedRows<ElectionRow>) {
+  return <PagedTable columns={columns} pageSize={pageSize} {...paged} />
 }

@@ -38,9 +38,9 @@ export function ReminderDialog({ onClose }: { readonly onClose: () => void }) {
   const { isBusy, run } = useExport()
   const input = { state, trouble: null, organizationId: null, offset: 0, limit: 200 } as const
   const due = useCall('terms.list', input, { keepPrevious: true })
-  const ids = (due.data?.rows ?? [])
-    .map(({ organizationId }) => organizationId)
-    .filter((id) => !left.includes(id))
+  // Nobody writes to himself: who stands on top here hears from above.
+  const below = (due.data?.rows ?? []).filter(({ aboveName }) => aboveName !== '')
+  const ids = below.map(({ organizationId }) => organizationId).filter((id) => !left.includes(id))
   const parsed = dateOnlySchema.safeParse(parseWrittenDate(replyText))
   const replyError = replyText.trim() === '' || parsed.success ? undefined : '请写真实的年月日，如 2026.12.10'
   const choose = (next: ReminderKind) => {
@@ -68,7 +68,9 @@ export function ReminderDialog({ onClose }: { readonly onClose: () => void }) {
               kind,
               replyBy: parsed.success ? parsed.data : null,
             }),
-          ).then(onClose)
+          ).then((isDone) => {
+            if (isDone) onClose()
+          })
         }}
       >
         <Segmented<ReminderKind>
@@ -91,12 +93,12 @@ export function ReminderDialog({ onClose }: { readonly onClose: () => void }) {
           )}
         </FormRow>
         <QueryBoundary query={due} what="查看届期" lines={4}>
-          {({ rows }) => (
+          {() => (
             <Table<TermRow>
               size="small"
               rowKey="organizationId"
               tableLayout="fixed"
-              dataSource={[...rows]}
+              dataSource={below}
               columns={columns}
               pagination={{ pageSize: 8, hideOnSinglePage: true, showSizeChanger: false }}
               locale={{ emptyText: `没有${termStateLabels[state]}的党组织` }}
@@ -104,7 +106,7 @@ export function ReminderDialog({ onClose }: { readonly onClose: () => void }) {
                 selectedRowKeys: ids,
                 preserveSelectedRowKeys: true,
                 onChange: (keys) =>
-                  setLeft(rows.map((row) => row.organizationId).filter((id) => !keys.includes(id))),
+                  setLeft(below.map((row) => row.organizationId).filter((id) => !keys.includes(id))),
               }}
             />
           )}

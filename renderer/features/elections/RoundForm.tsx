@@ -52,9 +52,9 @@ export function RoundForm({ detail, contest, next, editing, onDone, onCancel }: 
   const { control } = form
   const { fields, append, remove } = useFieldArray({ control, name: 'votes' })
   const draft = useWatch({ control, compute: (values) => values })
-  const { result, problems } = liveResult(draft, next)
+  const { result, problems, open } = liveResult(draft, next)
   const isContradictory = Object.keys(problems).length > 0
-  const hasVotes = draft.votes.some(({ agreed, against, abstained }) => agreed + against + abstained > 0)
+  const { errors } = form.formState
   const guard = useUnsavedGuard(form.formState.isDirty)
   useEffect(() => {
     showFieldErrors(form, save.error)
@@ -109,9 +109,13 @@ export function RoundForm({ detail, contest, next, editing, onDone, onCancel }: 
                   ) : (
                     <VoteInput
                       label={`${field.name} ${columnLabels[column]}`}
-                      value={draft.votes[index]?.[column] ?? 0}
+                      value={draft.votes[index]?.[column] ?? null}
+                      error={errors.votes?.[index]?.[column]?.message}
                       onChange={(value) =>
-                        form.setValue(`votes.${index}.${column}`, value, { shouldDirty: true })
+                        form.setValue(`votes.${index}.${column}`, value, {
+                          shouldDirty: true,
+                          shouldValidate: form.formState.isSubmitted,
+                        })
                       }
                     />
                   )}
@@ -145,7 +149,7 @@ export function RoundForm({ detail, contest, next, editing, onDone, onCancel }: 
                 memberId,
                 name: people.find((each) => each.memberId === memberId)?.name ?? '',
                 isWriteIn: true,
-                agreed: 0,
+                agreed: null,
                 against: 0,
                 abstained: 0,
               })
@@ -169,10 +173,13 @@ export function RoundForm({ detail, contest, next, editing, onDone, onCancel }: 
           }
         />
       )}
-      {isContradictory ? null : hasVotes ? (
-        <RoundResultView result={result} isLive />
+      {isContradictory ? null : result === null ? (
+        <p className="muted">填入人数和票数后，这里随时算出是否有效、谁当选。没有的票数填 0。</p>
       ) : (
-        <p className="muted">填入票数后，这里随时算出是否有效、谁当选。</p>
+        <>
+          <RoundResultView result={result} isLive />
+          {open > 0 && <p className="muted">还有 {open} 处没有填，以上按已填的计算；没有的填 0。</p>}
+        </>
       )}
       {save.error !== null && <Alert type="error" showIcon role="alert" title={errorText(save.error)} />}
       <div className="dialog-buttons">

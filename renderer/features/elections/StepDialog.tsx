@@ -4,6 +4,7 @@ import { useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import type { ElectionDetail, ElectionStepRow } from '#shared/contract/electionRows.ts'
 import { electionStepInput } from '#shared/contract/elections.ts'
+import { approvalStep, meetingStep } from '#shared/domain/electionSteps.ts'
 import { errorText } from '../../lib/errorText.ts'
 import { showFieldErrors, zhResolver } from '../../lib/forms.ts'
 import { useCommand } from '../../lib/queries.ts'
@@ -45,6 +46,10 @@ export function StepDialog({ detail, step, onClose }: StepDialogProps) {
     ),
   )
   const dateLabel = step.no === 3 || step.no === 6 ? '批复日期' : '办理日期'
+  const follows = {
+    [meetingStep]: detail.fields.meetingOn === null && '这一天同时记为大会日期；',
+    [approvalStep]: detail.fields.approvalOn === null && '日期和文号同时记为书记、副书记的批复；',
+  }[step.no]
   return (
     <Modal
       open
@@ -66,7 +71,7 @@ export function StepDialog({ detail, step, onClose }: StepDialogProps) {
           name="doneOn"
           label={dateLabel}
           wholeDay
-          hint="清空日期就是还没有办"
+          hint={`${follows || ''}清空日期就是还没有办`}
         />
         {step.hasDocNo && <TextField control={form.control} name="docNo" label="文号" maxLength={50} />}
         <TextField control={form.control} name="note" label="说明" rows={2} maxLength={200} />

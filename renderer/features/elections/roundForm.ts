@@ -8,7 +8,16 @@ import { type NextRound, nextRound } from '#shared/domain/electionRounds.ts'
 import { defaultRuleSettings } from '#shared/domain/settings.ts'
 import { today } from '../../lib/today.ts'
 
-const count = z.int('请填写数字').min(0, '不能是负数')
+/** Empty until somebody has counted: nothing typed is not 0. */
+const count = z
+  .int('请填写整数')
+  .min(0, '不能是负数')
+  .nullable()
+  .transform((value, context) => {
+    if (value !== null) return value
+    context.addIssue('请填写数字，没有的填 0')
+    return z.NEVER
+  })
 
 export const roundSchema = z.strictObject({
   heldOn: dateOnlySchema,
@@ -54,10 +63,11 @@ export function roundDraft(
   const numbers = editing ?? {
     heldOn: last?.heldOn ?? detail.fields.meetingOn ?? today(),
     should: last?.should ?? should,
-    present: last?.present ?? should,
-    issued: last?.present ?? should,
-    returned: last?.present ?? should,
-    invalid: 0,
+    // Whoever came to the last ballot is there for the next one.
+    present: last?.present ?? null,
+    issued: null,
+    returned: null,
+    invalid: null,
   }
   const { heldOn, present, issued, returned, invalid } = numbers
   const votes = contest.candidates
@@ -69,30 +79,42 @@ export function roundDraft(
         memberId,
         name,
         isWriteIn: stage === 'writeIn',
-        agreed: vote?.agreed ?? 0,
-        against: vote?.against ?? 0,
-        abstained: vote?.abstained ?? 0,
+        agreed: vote?.agreed ?? null,
+        // 另选他人 have 赞成 only.
+        against: vote?.against ?? (stage === 'writeIn' ? 0 : null),
+        abstained: vote?.abstained ?? (stage === 'writeIn' ? 0 : null),
       }
     })
   return { heldOn, should: numbers.should, present, issued, returned, invalid, votes }
 }
 
-const known = (value: unknown) => (typeof value === 'number' && Number.isInteger(value) ? value : 0)
+const isTyped = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0
+const known = (value: unknown) => (isTyped(value) ? value : 0)
 
-/** The result as the numbers stand while they are typed, and what contradicts itself in them. */
-export function liveResult(
-  draft: RoundDraft,
-  { kind, seats }: NextRound,
-): { readonly result: RoundResult; readonly problems: Readonly<Record<string, string>> } {
+interface LiveResult {
+  /** Null until the numbers of the ballot and somebody's 赞成 are there. */
+  readonly result: RoundResult | null
+  readonly problems: Readonly<Record<string, string>>
+  /** How many figures nobody has typed yet. */
+  readonly open: number
+}
+
+/** The result as the numbers stand while they are typed, and what contradicts itself in them; of who has no votes yet nothing is said. */
+export function liveResult(draft: RoundDraft, { kind, seats }: NextRound): LiveResult {
+  const { should, present, issued, returned, invalid, votes } = draft
+  const figures: readonly unknown[] = [should, present, issued, returned]
+  const isCounted = figures.every(isTyped)
+  const counted = votes.filter(({ agreed }) => isTyped(agreed))
   const round: CountedRound = {
     kind,
     seats,
-    should: known(draft.should),
-    present: known(draft.present),
-    issued: known(draft.issued),
-    returned: known(draft.returned),
-    invalid: known(draft.invalid),
-    votes: draft.votes.map((vote, index) => ({
+    should: known(should),
+    present: known(present),
+    issued: known(issued),
+    returned: known(returned),
+    invalid: known(invalid),
+    votes: counted.map((vote, index) => ({
       candidateId: vote.candidateId ?? `new ${index}`,
       name: vote.name,
       isWriteIn: vote.isWriteIn,
@@ -101,7 +123,16 @@ export function liveResult(
       abstained: known(vote.abstained),
     })),
   }
-  return { result: countRound(round, defaultRuleSettings), problems: roundContradictions(round) }
+  const all = [
+    ...figures,
+    invalid,
+    ...votes.flatMap(({ agreed, against, abstained }) => [agreed, against, abstained]),
+  ]
+  return {
+    result: isCounted && counted.length > 0 ? countRound(round, defaultRuleSettings) : null,
+    problems: isCounted ? roundContradictions(round) : {},
+    open: all.filter((each) => !isTyped(each)).length,
+  }
 }
 
 export function roundInput(

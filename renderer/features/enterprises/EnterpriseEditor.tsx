@@ -26,6 +26,7 @@ import { useShortcut } from '../../ui/shortcuts.ts'
 import { useUndo } from '../../ui/undo.ts'
 import { useToast } from '../../ui/useToast.ts'
 import { useUnsavedGuard } from '../../ui/useUnsavedGuard.tsx'
+import { useFindingAnswers } from '../../ui/useFindingAnswers.tsx'
 import { DepartmentsDialog } from './DepartmentsDialog.tsx'
 import { blankUnit, changedOnly, type EnterpriseDraft } from './enterpriseForm.ts'
 import { EnterpriseSections } from './EnterpriseSections.tsx'
@@ -64,6 +65,12 @@ export function EnterpriseEditor({ detail, organizations }: EnterpriseEditorProp
   const update = useCommand('enterprises.update')
   const departments = useCall('enterprises.departments', {}).data?.departments ?? []
   const findings = useFindings(detail, form.control)
+  const { dialog, ...answering } = useFindingAnswers({
+    subject: 'enterprise',
+    subjectId: detail?.id ?? '',
+    example: '如：单位已核实，党员组织关系均在原籍，暂不具备组建条件',
+  })
+  const answers = canWrite && detail !== null && !isDirty ? answering : null
   const error = create.error ?? update.error
   useEffect(() => {
     showFieldErrors(form, error)
@@ -122,10 +129,11 @@ export function EnterpriseEditor({ detail, organizations }: EnterpriseEditorProp
           {error !== null && (
             <Alert className="enterprise-head" type="error" showIcon role="alert" title={errorText(error)} />
           )}
-          <FindingNotes findings={general} />
+          <FindingNotes findings={general} answers={answers} />
           <EnterpriseSections
             control={form.control}
             findings={findings}
+            answers={answers}
             organizations={organizations
               .filter(({ type }) => isOrganizationLevel(type))
               .map(({ id, parentId, shortName }) => ({ id, parentId, label: shortName }))}
@@ -171,6 +179,7 @@ export function EnterpriseEditor({ detail, organizations }: EnterpriseEditorProp
           }}
         />
       )}
+      {dialog}
       {guard.dialog}
     </Page>
   )

@@ -1,8 +1,8 @@
 import { Button } from 'antd'
 import type { Control } from 'react-hook-form'
 import type { EnterpriseFields } from '#shared/contract/enterprises.ts'
+import type { AnsweredFinding } from '#shared/contract/findings.ts'
 import { coverForms, enterpriseKinds } from '#shared/domain/enterprises.ts'
-import type { Finding } from '#shared/domain/finding.ts'
 import { coverFormLabels, enterpriseKindLabels } from '#shared/labels/enterprises.ts'
 import { BooleanField } from '../../ui/BooleanField.tsx'
 import { CodeSelect } from '../../ui/CodeSelect.tsx'
@@ -13,11 +13,14 @@ import { SectionCard } from '../../ui/SectionCard.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import type { TreeItem } from '../../ui/tree.ts'
 import { TreeField } from '../../ui/TreeField.tsx'
+import type { FindingAnswers } from '../../ui/useFindingAnswers.tsx'
 import { type EnterpriseDraft, fieldLabels as label } from './enterpriseForm.ts'
 
 interface EnterpriseSectionsProps {
   readonly control: Control<EnterpriseDraft, unknown, EnterpriseFields>
-  readonly findings: readonly Finding[]
+  readonly findings: readonly AnsweredFinding[]
+  /** Null where findings cannot be answered for: of a new unit, or of one somebody is changing. */
+  readonly answers: FindingAnswers | null
   readonly organizations: readonly TreeItem[]
   readonly departments: readonly string[]
   readonly isReadOnly: boolean
@@ -28,7 +31,7 @@ interface EnterpriseSectionsProps {
 }
 
 export function EnterpriseSections(props: EnterpriseSectionsProps) {
-  const { control, findings, isReadOnly: disabled, onDepartments, onReveal } = props
+  const { control, findings, answers, isReadOnly: disabled, onDepartments, onReveal } = props
   const of = <K extends keyof EnterpriseDraft>(name: K) => {
     const own = findings.filter(({ field }) => field === name)
     return {
@@ -36,7 +39,7 @@ export function EnterpriseSections(props: EnterpriseSectionsProps) {
       name,
       label: label[name],
       disabled,
-      ...(own.length === 0 ? {} : { findings: <FindingNotes findings={own} /> }),
+      ...(own.length === 0 ? {} : { findings: <FindingNotes findings={own} answers={answers} /> }),
     }
   }
   const departments = props.departments.map((name) => ({ code: name, name }))

@@ -1,18 +1,11 @@
-import { Table, type TableColumnsType } from 'antd'
+import type { TableColumnsType } from 'antd'
 import { Link } from 'react-router'
 import type { EnterpriseRow } from '#shared/contract/enterprises.ts'
 import { coverFormLabels, enterpriseKindLabels } from '#shared/labels/enterprises.ts'
 import { formatDots } from '#shared/lib/dates.ts'
-import { useFittingColumns } from '../../ui/useFittingColumns.ts'
+import { type PagedRows, PagedTable } from '../../ui/PagedTable.tsx'
 import { WorstFinding } from '../../ui/WorstFinding.tsx'
 import { pageSize } from './enterpriseView.ts'
-
-interface EnterpriseTableProps {
-  readonly rows: readonly EnterpriseRow[]
-  readonly total: number
-  readonly page: number
-  readonly onPage: (page: number) => void
-}
 
 const count = (value: number | null) =>
   value === null ? <span className="muted">未填</span> : <span className="number">{value}</span>
@@ -73,28 +66,14 @@ const columns: TableColumnsType<EnterpriseRow> = [
     title: '提示',
     key: 'findings',
     width: '15em',
-    render: (_, { findings }) => <WorstFinding findings={findings} />,
+    render: (_, { findings }) => (
+      <WorstFinding findings={findings.filter(({ overriddenReason }) => overriddenReason === null)} />
+    ),
   },
 ]
 
 const lesser = ['full', 'instructor', 'visited']
 
-export function EnterpriseTable({ rows, total, page, onPage }: EnterpriseTableProps) {
-  return (
-    <Table<EnterpriseRow>
-      size="small"
-      rowKey="id"
-      tableLayout="fixed"
-      dataSource={[...rows]}
-      columns={useFittingColumns(columns, lesser)}
-      pagination={{
-        current: page,
-        pageSize,
-        total,
-        showSizeChanger: false,
-        hideOnSinglePage: true,
-        onChange: onPage,
-      }}
-    />
-  )
+export function EnterpriseTable(paged: PagedRows<EnterpriseRow>) {
+  return <PagedTable columns={columns} lesser={lesser} pageSize={pageSize} {...paged} />
 }

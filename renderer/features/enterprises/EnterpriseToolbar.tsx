@@ -1,13 +1,13 @@
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { coverForms, enterpriseKinds } from '#shared/domain/enterprises.ts'
-import { isOrganizationLevel } from '#shared/domain/organizationKinds.ts'
 import { defaultRuleSettings } from '#shared/domain/settings.ts'
 import { coverageTexts, coverFormLabels, enterpriseKindLabels } from '#shared/labels/enterprises.ts'
 import { findingTitle } from '#shared/labels/findings.ts'
 import { useCall } from '../../lib/queries.ts'
 import { ChoiceFilter } from '../../ui/ChoiceFilter.tsx'
+import { OrganizationFilter } from '../../ui/OrganizationFilter.tsx'
+import { SearchInput } from '../../ui/SearchInput.tsx'
 import { Toolbar } from '../../ui/Toolbar.tsx'
-import { TreePicker } from '../../ui/TreePicker.tsx'
 import { UndoLastButton } from '../../ui/UndoLastButton.tsx'
 import { enterpriseTarget, type EnterpriseView, isNarrowed } from './enterpriseView.ts'
 
@@ -23,7 +23,6 @@ const texts = coverageTexts(defaultRuleSettings)
 const standingWords = { met: '已达到', unmet: '还差', asked: '计入分母' } as const
 
 export function EnterpriseToolbar({ view, text, onText, onView, onClear }: EnterpriseToolbarProps) {
-  const tree = useCall('organizations.tree', { includeEnded: false })
   const { data } = useCall('enterprises.departments', {})
   const change = (part: Partial<EnterpriseView>) => onView({ ...view, ...part, page: 1 })
   const { coverage, finding } = view
@@ -41,16 +40,7 @@ export function EnterpriseToolbar({ view, text, onText, onView, onClear }: Enter
         </>
       }
     >
-      <Input
-        className="toolbar-text"
-        type="search"
-        aria-label="单位名称"
-        placeholder="单位名称或信用代码"
-        allowClear
-        maxLength={50}
-        value={text}
-        onChange={(event) => onText(event.target.value)}
-      />
+      <SearchInput label="单位名称或信用代码" value={text} onChange={onText} />
       <ChoiceFilter
         label="类型"
         all="全部类型"
@@ -72,18 +62,11 @@ export function EnterpriseToolbar({ view, text, onText, onView, onClear }: Enter
         value={view.department}
         onChoose={(department) => change({ department })}
       />
-      <div className="enterprise-organization">
-        <TreePicker
-          label="所属党组织"
-          placeholder="全部党组织"
-          allowClear
-          items={(tree.data?.nodes ?? [])
-            .filter(({ type }) => isOrganizationLevel(type))
-            .map(({ id, parentId, shortName }) => ({ id, parentId, label: shortName }))}
-          value={view.organizationId}
-          onChange={(organizationId) => change({ organizationId })}
-        />
-      </div>
+      <OrganizationFilter
+        label="所属党组织"
+        value={view.organizationId}
+        onChoose={(organizationId) => change({ organizationId })}
+      />
       {coverage !== null && (
         <span className="muted">
           {texts[coverage.rate].title}：{standingWords[coverage.standing]}

@@ -6,9 +6,9 @@ export function Totals({ totals }: { readonly totals: LedgerTotals }) {
     { label: '党员', value: totals.full + totals.probationary, to: '/members' },
     { label: '正式党员', value: totals.full, to: '/members?type=1' },
     { label: '预备党员', value: totals.probationary, to: '/members?type=2' },
-    { label: '党组织', value: totals.organizations, to: '/organizations' },
-    { label: '其中党支部', value: totals.branches, to: '/organizations' },
-    { label: '党小组', value: totals.groups, to: '/organizations' },
+    { label: '党组织', value: totals.organizations, to: '/organizations?kind=level' },
+    { label: '其中党支部', value: totals.branches, to: '/organizations?kind=ZB' },
+    { label: '党小组', value: totals.groups, to: '/organizations?kind=XZ' },
   ]
   return (
     <dl className="totals">

@@ -1,9 +1,9 @@
 import { Alert, Modal } from 'antd'
 import { useEffect } from 'react'
-import { useForm } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
 import type { z } from 'zod'
 import { type LostCaseDetail, decisionInput } from '#shared/contract/lostCases.ts'
-import { today } from '../../lib/today.ts'
+import { formatPartialDate, isDateOnly } from '#shared/lib/dates.ts'
 import { errorText } from '../../lib/errorText.ts'
 import { showFieldErrors, zhResolver } from '../../lib/forms.ts'
 import { useCommand } from '../../lib/queries.ts'
@@ -48,15 +48,29 @@ const fields = decisionInput.omit({ id: true, version: true })
 
 type Draft = z.input<typeof fields>
 
+/** Warns before it is written down; what was decided early is history, and is entered all the same. */
+function earlyText(
+  deed: keyof typeof decisionWords,
+  { sixMonthsOn, twoYearsOn }: LostCaseDetail,
+  on: string | null,
+): string | null {
+  const due = deed === 'expel' ? twoYearsOn : sixMonthsOn
+  if (due === null || on === null || !isDateOnly(on) || on >= due) return null
+  const what = deed === 'expel' ? '停止党籍满两年' : '失去联系满六个月'
+  return `${formatPartialDate(due)}才${what}，决定日期早于这一天，请核对；确是这样决定的，可以照实登记`
+}
+
 /** The day, the meeting, who approved and the paper: nothing is decided here, only written down. */
 export function DecisionDialog({ deed, detail, onDone, onCancel }: DecisionDialogProps) {
   const { route, title, explains } = decisionWords[deed]
   const decide = useCommand(route)
   const form = useForm<Draft, unknown, z.output<typeof fields>>({
     resolver: zhResolver(fields),
-    defaultValues: { on: today(), meeting: null, approvedBy: null, doc: null },
+    // The day is the paper's: today is the day it is entered, hardly ever that of the meeting.
+    defaultValues: { on: '', meeting: null, approvedBy: null, doc: null },
   })
   const { control } = form
+  const early = earlyText(deed, detail, useWatch({ control, name: 'on' }))
   useEffect(() => {
     showFieldErrors(form, decide.error)
   }, [decide.error, form])
@@ -69,11 +83,13 @@ export function DecisionDialog({ deed, detail, onDone, onCancel }: DecisionDialo
       title={`登记${title}：${detail.memberName}`}
       footer={null}
       onCancel={onCancel}
+      afterOpenChange={(open) => open && form.setFocus('on')}
       mask={{ closable: false }}
     >
       <form className="dialog-stack form-stacked" onSubmit={(event) => void submit(event)}>
         <p>{explains}</p>
         <PartialDateField control={control} name="on" label="决定日期" wholeDay required />
+        {early !== null && <Alert type="warning" showIcon title={early} />}
         <TextField
           control={control}
           name="meeting"

@@ -1,19 +1,19 @@
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
-import { isOrganizationLevel } from '#shared/domain/organizationKinds.ts'
 import { call } from '../../lib/api.ts'
 import { useCall } from '../../lib/queries.ts'
 import { useHasRight } from '../../lib/session.ts'
 import { useDebounced } from '../../lib/useDebounced.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { LinkTabs } from '../../ui/LinkTabs.tsx'
+import { OrganizationFilter } from '../../ui/OrganizationFilter.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx'
 import { useShortcut } from '../../ui/shortcuts.ts'
 import { EmptyState } from '../../ui/states.tsx'
+import { SearchInput } from '../../ui/SearchInput.tsx'
 import { Toolbar } from '../../ui/Toolbar.tsx'
-import { TreePicker } from '../../ui/TreePicker.tsx'
 import { UndoLastButton } from '../../ui/UndoLastButton.tsx'
 import { useExport } from '../../ui/useExport.ts'
 import { LostTable } from './LostTable.tsx'
@@ -38,7 +38,6 @@ export function LostListPage() {
   const canWrite = useHasRight('member.write')
   const canExport = useHasRight('document.export')
   const list = useCall('lost.list', listInput(view), { keepPrevious: true })
-  const tree = useCall('organizations.tree', { includeEnded: false })
   const { isBusy, run } = useExport()
   const { stage, organizationId } = view
   const isNarrowed = stage !== null || organizationId !== null || settled.trim() !== ''
@@ -75,28 +74,11 @@ export function LostListPage() {
           </div>
           <StageTabs view={view} stages={list.data?.stages} />
           <Toolbar label="筛选" end={<UndoLastButton target={lostTarget} />}>
-            <Input
-              className="toolbar-text"
-              type="search"
-              aria-label="姓名"
-              placeholder="姓名"
-              allowClear
-              maxLength={50}
-              value={text}
-              onChange={(event) => setText(event.target.value)}
+            <SearchInput label="姓名" value={text} onChange={setText} />
+            <OrganizationFilter
+              value={organizationId}
+              onChoose={(id) => void navigate(addressOf({ ...view, organizationId: id, page: 1 }))}
             />
-            <div className="lost-organization">
-              <TreePicker
-                label="党组织"
-                placeholder="全部党组织"
-                allowClear
-                items={(tree.data?.nodes ?? [])
-                  .filter(({ type }) => isOrganizationLevel(type))
-                  .map(({ id, parentId, shortName }) => ({ id, parentId, label: shortName }))}
-                value={organizationId}
-                onChange={(id) => void navigate(addressOf({ ...view, organizationId: id, page: 1 }))}
-              />
-            </div>
           </Toolbar>
         </>
       }

@@ -1,19 +1,12 @@
-import { Table, type TableColumnsType } from 'antd'
+import type { TableColumnsType } from 'antd'
 import { Link } from 'react-router'
 import type { LostCaseRow } from '#shared/contract/lostCases.ts'
 import { personTypeProbationary } from '#shared/domain/memberFacts.ts'
 import { lostStatusLabels } from '#shared/labels/lostCases.ts'
 import { formatDots, type PartialDate } from '#shared/lib/dates.ts'
-import { useFittingColumns } from '../../ui/useFittingColumns.ts'
+import { type PagedRows, PagedTable } from '../../ui/PagedTable.tsx'
 import { WorstFinding } from '../../ui/WorstFinding.tsx'
 import { pageSize } from './lostView.ts'
-
-interface LostTableProps {
-  readonly rows: readonly LostCaseRow[]
-  readonly total: number
-  readonly page: number
-  readonly onPage: (page: number) => void
-}
 
 const date = (on: PartialDate | null) => (on === null ? '' : <span className="number">{formatDots(on)}</span>)
 
@@ -52,22 +45,6 @@ const columns: TableColumnsType<LostCaseRow> = [
 
 const lesser = ['six', 'two', 'tried']
 
-export function LostTable({ rows, total, page, onPage }: LostTableProps) {
-  return (
-    <Table<LostCaseRow>
-      size="small"
-      rowKey="id"
-      tableLayout="fixed"
-      dataSource={[...rows]}
-      columns={useFittingColumns(columns, lesser)}
-      pagination={{
-        current: page,
-        pageSize,
-        total,
-        showSizeChanger: false,
-        hideOnSinglePage: true,
-        onChange: onPage,
-      }}
-    />
-  )
+export function LostTable(paged: PagedRows<LostCaseRow>) {
+  return <PagedTable columns={columns} lesser={lesser} pageSize={pageSize} {...paged} />
 }

@@ -43,6 +43,7 @@ export function FoundDialog({ detail, onDone, onCancel }: NoteDialogProps) {
       confirmText="登记取得联系"
       error={save.error}
       busy={save.isPending}
+      onShown={() => form.setFocus('on')}
       onSubmit={() => void submit()}
       onCancel={onCancel}
     >
@@ -80,6 +81,7 @@ export function EditDialog({ detail, onDone, onCancel }: NoteDialogProps) {
       confirmText="保存"
       error={save.error}
       busy={save.isPending}
+      onShown={() => form.setFocus('since')}
       onSubmit={() => void submit()}
       onCancel={onCancel}
     >
@@ -99,14 +101,23 @@ interface FrameProps {
   readonly confirmText: string
   readonly error: unknown
   readonly busy: boolean
+  /** Enter is for the first field, not for the cross it would fall on. */
+  readonly onShown: () => void
   readonly onSubmit: () => void
   readonly onCancel: () => void
   readonly children: ReactNode
 }
 
-function NoteDialog({ title, confirmText, error, busy, onSubmit, onCancel, children }: FrameProps) {
+function NoteDialog({ title, confirmText, error, busy, onShown, onSubmit, onCancel, children }: FrameProps) {
   return (
-    <Modal open title={title} footer={null} onCancel={onCancel} mask={{ closable: false }}>
+    <Modal
+      open
+      title={title}
+      footer={null}
+      onCancel={onCancel}
+      afterOpenChange={(open) => open && onShown()}
+      mask={{ closable: false }}
+    >
       <form
         className="dialog-stack form-stacked"
         onSubmit={(event) => {

@@ -7,7 +7,6 @@ import { lostFieldLabels as label } from '#shared/labels/lostCases.ts'
 import { errorText } from '../../lib/errorText.ts'
 import { showFieldErrors, zhResolver } from '../../lib/forms.ts'
 import { useCommand } from '../../lib/queries.ts'
-import { today } from '../../lib/today.ts'
 import { DialogButtons } from '../../ui/DialogButtons.tsx'
 import { PartialDateField } from '../../ui/PartialDateField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -25,7 +24,7 @@ export function RestoreDialog({ detail, onDone, onCancel }: StepDialogProps) {
   const restore = useCommand('lost.restore')
   const form = useForm<z.input<typeof fields>, unknown, z.output<typeof fields>>({
     resolver: zhResolver(fields),
-    defaultValues: { appliedOn: null, discussedOn: null, approvedOn: today(), approvedBy: null, doc: null },
+    defaultValues: { appliedOn: null, discussedOn: null, approvedOn: '', approvedBy: null, doc: null },
   })
   const { control } = form
   useEffect(() => {
@@ -43,6 +42,7 @@ export function RestoreDialog({ detail, onDone, onCancel }: StepDialogProps) {
       title={`登记恢复党籍：${detail.memberName}`}
       footer={null}
       onCancel={onCancel}
+      afterOpenChange={(open) => open && form.setFocus('appliedOn')}
       mask={{ closable: false }}
     >
       <form className="dialog-stack form-stacked" onSubmit={(event) => void submit(event)}>

@@ -1,6 +1,6 @@
 import { Button, Input, Radio, Select } from 'antd'
 import { useId, useMemo, useState } from 'react'
-import type { MemberFilter } from '#shared/contract/members.ts'
+import type { MemberFilter } from '#shared/contract/memberListInput.ts'
 import { fieldGroupLabels, fieldGroups, isMemberField, memberFields } from '#shared/domain/memberFields.ts'
 import { codeTables } from '#shared/labels/codeTables.ts'
 import { useHasRight } from '../../lib/session.ts'

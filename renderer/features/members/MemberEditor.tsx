@@ -11,6 +11,7 @@ import { memberTarget, useUndo } from '../../ui/undo.ts'
 import { useShortcut } from '../../ui/shortcuts.ts'
 import { useToast } from '../../ui/useToast.ts'
 import { useUnsavedGuard } from '../../ui/useUnsavedGuard.tsx'
+import { useFindingAnswers } from '../../ui/useFindingAnswers.tsx'
 import { DraftNotice } from './DraftNotice.tsx'
 import { DuplicateNotice } from './DuplicateNotice.tsx'
 import { type Editor, EditorContext } from './editorContext.ts'
@@ -23,7 +24,6 @@ import { TrashedNotice } from './RemoveMember.tsx'
 import { findingsOf } from './shownFindings.ts'
 import { StaleDialog } from './StaleDialog.tsx'
 import { Timeline } from './Timeline.tsx'
-import { useFindingAnswers } from './useFindingAnswers.tsx'
 import { useListAddress } from './useListView.ts'
 import { useMemberDraft } from './useMemberDraft.ts'
 import { useMemberForm } from './useMemberForm.ts'
@@ -58,7 +58,11 @@ export function MemberEditor({ detail, organizations, organizationId }: MemberEd
   const [check, setCheck] = useState<MemberCheck | null>(null)
   const draft = useMemberDraft(id, state)
   const guard = useUnsavedGuard(isDirty, { draftKept: draft.isKept })
-  const answers = useFindingAnswers(id ?? '')
+  const answers = useFindingAnswers({
+    subject: 'member',
+    subjectId: id ?? '',
+    example: '如：已与档案核对，档案认定日期与身份证不同',
+  })
   const time = useTimeDialogs(detail, organizations)
   const { save, isSaving, error, stale, resolveStale, dropStale } = useMemberSave({
     detail,

@@ -27,7 +27,7 @@ interface Reviewed {
   readonly rows: MoveRows
 }
 
-/** 调整支部: choose branch, day and reason; of many, look who can be moved so; then do it. */
+/** 调整支部: choose branch, day and reason; of many, or where there is something to say, look who can be moved so; then do it. */
 export function MoveDialog({ ids, name, onDone, onCancel }: MoveDialogProps) {
   const tree = useCall('organizations.tree', { includeEnded: false })
   const move = useCommand('memberships.move')
@@ -51,8 +51,8 @@ export function MoveDialog({ ids, name, onDone, onCancel }: MoveDialogProps) {
       const target = { ...values, toId, on }
       const { groupId, how } = target
       const { rows } = await call('memberships.checkMove', { ids: [...ids], toId, groupId, how, on })
-      const refused = rows.find((row) => row.refused !== null)
-      if (ids.length > 1 || refused !== undefined) setReviewed({ target, rows })
+      const isPlain = rows.every(({ refused, warned }) => refused === null && warned === null)
+      if (ids.length > 1 || !isPlain) setReviewed({ target, rows })
       else await run(target, rows)
     } catch (failure) {
       if (!showFieldErrors(form, failure)) setError(toCallError(failure))

@@ -13,7 +13,15 @@ interface MoveReviewProps {
   readonly onConfirm: () => void
 }
 
-function PeopleTable({ rows, showsReason }: { readonly rows: MoveRows; readonly showsReason: boolean }) {
+interface PeopleTableProps {
+  readonly rows: MoveRows
+  /** Which of the two sentences there is a column for. */
+  readonly shows: 'refused' | 'warned' | null
+}
+
+const sentenceTitles = { refused: '不能调整的原因', warned: '请留意' } as const
+
+function PeopleTable({ rows, shows }: PeopleTableProps) {
   return (
     <Table<MoveRow>
       size="small"
@@ -23,7 +31,7 @@ function PeopleTable({ rows, showsReason }: { readonly rows: MoveRows; readonly 
       columns={[
         { title: '姓名', dataIndex: 'name', width: 130, ellipsis: true },
         { title: '现在的党支部', dataIndex: 'organizationName', width: 220, ellipsis: true },
-        ...(showsReason ? [{ title: '不能调整的原因', dataIndex: 'refused' }] : []),
+        ...(shows === null ? [] : [{ title: sentenceTitles[shows], dataIndex: shows }]),
       ]}
     />
   )
@@ -33,22 +41,30 @@ function PeopleTable({ rows, showsReason }: { readonly rows: MoveRows; readonly 
 export function MoveReview({ rows, isBusy, error, onBack, onConfirm }: MoveReviewProps) {
   const moving = rows.filter(({ refused }) => refused === null)
   const refused = rows.filter((row) => row.refused !== null)
+  const warned = moving.filter((row) => row.warned !== null)
   const tabs = [
     {
       key: 'moving',
       label: `将调整 ${moving.length} 人`,
-      children: <PeopleTable rows={moving} showsReason={false} />,
+      children: <PeopleTable rows={moving} shows={warned.length === 0 ? null : 'warned'} />,
     },
     {
       key: 'refused',
       label: `不能调整 ${refused.length} 人`,
-      children: <PeopleTable rows={refused} showsReason />,
+      children: <PeopleTable rows={refused} shows="refused" />,
     },
   ]
   return (
     <div className="dialog-stack">
       {moving.length === 0 && (
         <Alert type="warning" showIcon title="没有可以这样调整的人，请看原因，返回修改。" />
+      )}
+      {warned.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={`${warned.length} 人的组织关系转出还没有办结，请看“请留意”一栏后再调整。`}
+        />
       )}
       <Tabs
         size="small"

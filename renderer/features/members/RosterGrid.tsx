@@ -9,7 +9,7 @@ import type { FullWidthCellKeyDownEvent, IDatasource, RowClickedEvent } from 'ag
 import { AgGridReact } from 'ag-grid-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ClipboardEvent, useCallback, useContext, useEffect, useMemo, useRef } from 'react'
-import { memberSort } from '#shared/contract/members.ts'
+import { memberSort } from '#shared/contract/memberListInput.ts'
 import type { MemberListRow } from '#shared/contract/members.ts'
 import { documentNonce } from '../../lib/nonce.ts'
 import { gridThemeOf } from '../../ui/gridTheme.ts'

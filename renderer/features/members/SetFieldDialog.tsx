@@ -37,7 +37,7 @@ function DateInput({ ids, onValue }: Pick<ValueEditorProps, 'ids' | 'onValue'>) 
     <Input
       {...ids}
       value={typed}
-      placeholder="如 1968.07 或 1968.7.1"
+      placeholder="如 1968、1968.07 或 1968.7.1"
       onChange={(event) => {
         setTyped(event.target.value)
         onValue(parseWrittenDate(event.target.value) ?? undefined)

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import type { MemberDetail } from '#shared/contract/members.ts'
 import type { TimelineEntry } from '#shared/contract/memberships.ts'
 import type { OrganizationNode } from '#shared/contract/organizations.ts'
@@ -8,7 +9,7 @@ import { QueryBoundary } from '../../ui/QueryBoundary.tsx'
 import { SectionCard } from '../../ui/SectionCard.tsx'
 import { CorrectDialog } from './CorrectDialog.tsx'
 import { timelineSectionId } from './formSections.ts'
-import { spanText, timelineKindLabels } from './timelineWords.ts'
+import { entryPlace, spanText, timelineKindLabels } from './timelineWords.ts'
 import './timeline.css'
 
 interface TimelineProps {
@@ -72,13 +73,14 @@ export function Timeline(props: TimelineProps) {
 }
 
 function Entry({ entry, onCorrect }: { readonly entry: TimelineEntry; readonly onCorrect?: () => void }) {
+  const place = entryPlace(entry)
   return (
     <li className={entry.isNow ? 'timeline-entry timeline-now' : 'timeline-entry'}>
       <span className="timeline-span number">{spanText(entry)}</span>
       <span className="timeline-kind">{timelineKindLabels[entry.kind]}</span>
       <div className="timeline-body">
         <div>
-          <strong>{entry.title}</strong>
+          <strong>{place === null ? entry.title : <Link to={place}>{entry.title}</Link>}</strong>
           {entry.isNow && <span className="timeline-mark">现在</span>}
           {onCorrect !== undefined && (
             <Button type="link" size="small" aria-label={`更正${entry.title}的经历`} onClick={onCorrect}>

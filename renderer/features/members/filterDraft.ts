@@ -1,4 +1,4 @@
-import type { MemberFilter } from '#shared/contract/members.ts'
+import type { MemberFilter } from '#shared/contract/memberListInput.ts'
 import { isMemberField, memberFieldKeys, memberFields } from '#shared/domain/memberFields.ts'
 import type { FieldKind, MemberField } from '#shared/domain/memberFields.ts'
 import { lastDay, parseWrittenDate } from '#shared/lib/dates.ts'

@@ -1,4 +1,4 @@
-import type { MemberFilter } from '#shared/contract/members.ts'
+import type { MemberFilter } from '#shared/contract/memberListInput.ts'
 import { memberFields } from '#shared/domain/memberFields.ts'
 import type { MemberField } from '#shared/domain/memberFields.ts'
 import { codeName } from '#shared/labels/codeTables.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { MemberListRow } from '#shared/contract/members.ts'
-import { memberSort } from '#shared/contract/members.ts'
+import { memberSort } from '#shared/contract/memberListInput.ts'
 import { isMemberField, memberFieldKeys, memberFields } from '#shared/domain/memberFields.ts'
 import type { FieldGroup, MemberField } from '#shared/domain/memberFields.ts'
 import { fieldText } from '#shared/labels/fieldText.ts'

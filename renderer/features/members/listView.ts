@@ -1,6 +1,10 @@
 import { z } from 'zod'
-import { memberFilter, memberSort } from '#shared/contract/members.ts'
-import type { MemberFilter, MemberListInput } from '#shared/contract/members.ts'
+import {
+  memberFilter,
+  type MemberFilter,
+  type MemberListInput,
+  memberSort,
+} from '#shared/contract/memberListInput.ts'
 import { isMemberField, memberFields } from '#shared/domain/memberFields.ts'
 import { isCountedStatus, partyStatuses } from '#shared/domain/partyStatus.ts'
 

@@ -1,5 +1,6 @@
 import type { TimelineEntry, TimelineKind } from '#shared/contract/memberships.ts'
 import { formatDots, type PartialDate } from '#shared/lib/dates.ts'
+import { recordAddress } from '../../lib/recordHistory.ts'
 
 export const timelineKindLabels: Readonly<Record<TimelineKind, string>> = {
   stay: '组织关系',
@@ -20,4 +21,14 @@ const dayText = (day: PartialDate | ''): string => (day === '' ? unknown : forma
 export function spanText({ fromOn, toOn }: Pick<TimelineEntry, 'fromOn' | 'toOn'>): string {
   if (toOn === null) return `${dayText(fromOn)}—今`
   return fromOn === toOn ? dayText(fromOn) : `${dayText(fromOn)}—${dayText(toOn)}`
+}
+
+const recordKinds = { transfer: 'transfer', mobility: 'mobilityRecord', lostCase: 'lostCase' } as const
+
+/** The page of what a line tells of; null where it has none, or it is out of reach. */
+export function entryPlace({ kind, id, stay }: Pick<TimelineEntry, 'kind' | 'id' | 'stay'>): string | null {
+  if (kind === 'stay') return stay === null ? null : recordAddress('organization', stay.organizationId)
+  if (kind === 'transfer' || kind === 'mobility' || kind === 'lostCase')
+    return recordAddress(recordKinds[kind], id)
+  return null
 }

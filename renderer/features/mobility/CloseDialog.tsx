@@ -50,6 +50,7 @@ export function CloseDialog({ detail, onDone, onCancel }: CloseDialogProps) {
       title={`结束“${detail.name}”的流动记录`}
       onCancel={onCancel}
       footer={null}
+      afterOpenChange={(open) => open && form.setFocus('endedOn')}
       mask={{ closable: false }}
     >
       <form className="dialog-stack form-stacked" noValidate onSubmit={(event) => void submit(event)}>

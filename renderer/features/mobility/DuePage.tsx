@@ -27,7 +27,7 @@ export function DuePage() {
   const subtitle =
     data === undefined
       ? ''
-      : `到 ${formatPartialDate(data.until)}（周日）共 ${data.total} 人，其中逾期 ${data.overdue} 人`
+      : `到 ${formatPartialDate(data.until)}（周日）共 ${data.total} 人（流出 ${data.total - data.inflows}，流入 ${data.inflows}），其中逾期 ${data.overdue} 人`
   return (
     <Page
       title="流动党员"

@@ -40,8 +40,7 @@ export function ExportDialog({ direction, organizationId, onClose }: ExportDialo
       unmasked,
       purpose: unmasked ? purpose.trim() : null,
     }
-    await run(() => call('documents.exportMobility', asked))
-    onClose()
+    if (await run(() => call('documents.exportMobility', asked))) onClose()
   }
   return (
     <Modal open title="导出流动党员台账" onCancel={onClose} footer={null} mask={{ closable: false }}>

@@ -1,17 +1,17 @@
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
-import { isOrganizationLevel } from '#shared/domain/organizationKinds.ts'
 import { useCall } from '../../lib/queries.ts'
 import { useHasRight } from '../../lib/session.ts'
 import { useDebounced } from '../../lib/useDebounced.ts'
 import { ChoiceFilter } from '../../ui/ChoiceFilter.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
+import { OrganizationFilter } from '../../ui/OrganizationFilter.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx'
 import { useShortcut } from '../../ui/shortcuts.ts'
+import { SearchInput } from '../../ui/SearchInput.tsx'
 import { Toolbar } from '../../ui/Toolbar.tsx'
-import { TreePicker } from '../../ui/TreePicker.tsx'
 import { UndoLastButton } from '../../ui/UndoLastButton.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
 import { FilterChips } from './FilterChips.tsx'
@@ -36,7 +36,6 @@ export function MobilityPage() {
   const canImport = useHasRight('import.write')
   const canExport = useHasRight('document.export')
   const list = useCall('mobility.list', listInput(view, settled), { keepPrevious: true })
-  const tree = useCall('organizations.tree', { includeEnded: false })
   const { direction, state, organizationId } = view
   const go = (next: Partial<typeof view>): void => void navigate(addressOf({ ...view, page: 1, ...next }))
   const verb = direction === 'LC' ? '登记外出' : '登记流入'
@@ -63,28 +62,8 @@ export function MobilityPage() {
         <>
           <MobilityTabs current={direction} />
           <Toolbar label="筛选" end={<UndoLastButton target={mobilityTarget} />}>
-            <Input
-              className="toolbar-text"
-              type="search"
-              aria-label="姓名、去向或单位"
-              placeholder="姓名、去向或单位"
-              allowClear
-              maxLength={50}
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-            />
-            <div className="mobility-organization">
-              <TreePicker
-                label="党组织"
-                placeholder="全部党组织"
-                allowClear
-                items={(tree.data?.nodes ?? [])
-                  .filter(({ type }) => isOrganizationLevel(type))
-                  .map(({ id, parentId, shortName }) => ({ id, parentId, label: shortName }))}
-                value={organizationId}
-                onChange={(id) => go({ organizationId: id })}
-              />
-            </div>
+            <SearchInput label="姓名、去向或单位" value={text} onChange={setText} />
+            <OrganizationFilter value={organizationId} onChoose={(id) => go({ organizationId: id })} />
             <ChoiceFilter
               label="是否结束"
               all={direction === 'LC' ? '现在在外' : '现在本地'}

@@ -43,20 +43,26 @@ function Where({ row }: { readonly row: MobilityRow }) {
   )
 }
 
-function columnsOf(view: MobilityView): TableColumnsType<MobilityRow> {
+function columnsOf(view: MobilityView, rows: readonly MobilityRow[]): TableColumnsType<MobilityRow> {
   const isOut = view.direction === 'LC'
   const isOpen = view.state === 'open'
   const labels = isOut ? mobilityStatusLabels : inflowStatusLabels
+  const hasUnlinked = isOut && rows.some(({ memberId }) => memberId === null)
   return [
     {
       title: '姓名',
       key: 'name',
-      width: '8em',
+      width: hasUnlinked ? '11em' : '8em',
       render: (_, { id, name, personType, memberId }) => (
         <>
           <Link to={addressOf({ ...view, recordId: id })}>{name}</Link>
           {personType === personTypeProbationary && <span className="muted small"> 预备</span>}
-          {isOut && memberId === null && <span className="muted small"> 未入花名册</span>}
+          {isOut && memberId === null && (
+            <>
+              {' '}
+              <span className="muted small nowrap">未入花名册</span>
+            </>
+          )}
         </>
       ),
     },
@@ -130,7 +136,7 @@ export function MobilityTable({ rows, total, view, onPage }: MobilityTableProps)
       rowKey="id"
       tableLayout="fixed"
       dataSource={[...rows]}
-      columns={useFittingColumns(columnsOf(view), lesser)}
+      columns={useFittingColumns(columnsOf(view, rows), lesser)}
       rowClassName={({ id }) => (id === view.recordId ? 'mobility-row-open' : '')}
       pagination={{
         current: view.page,

@@ -48,16 +48,35 @@ export function PlacesPage() {
       }
     >
       <QueryBoundary query={places} what="查看流动党员" lines={10}>
-        {({ places }) =>
+        {({ places, unlinked }) =>
           places.length === 0 ? (
             <EmptyState
-              title="没有在外的流出党员"
-              actions={<LinkButton to="/mobility">看流出党员</LinkButton>}
+              title={
+                unlinked === 0 ? '没有在外的流出党员' : `在外的 ${unlinked} 人都未入花名册，不计入去向分布`
+              }
+              actions={
+                unlinked === 0 ? (
+                  <LinkButton to="/mobility">看流出党员</LinkButton>
+                ) : (
+                  <LinkButton to={addressOf({ filter: 'unlinked', organizationId })}>
+                    看未入花名册的 {unlinked} 人
+                  </LinkButton>
+                )
+              }
             />
           ) : (
             <div className="mobility-places">
               <SectionCard title="按去向（省、市）">
                 <Bars places={places} organizationId={organizationId} />
+                {unlinked > 0 && (
+                  <p className="muted small">
+                    另有{' '}
+                    <Link to={addressOf({ filter: 'unlinked', organizationId })}>
+                      {unlinked} 名流出党员未入花名册
+                    </Link>
+                    ，补录以前不计入。
+                  </p>
+                )}
               </SectionCard>
               <SectionCard title="可建临时党小组或联合党支部的地方">
                 <Groups places={places} organizationId={organizationId} />

@@ -10,6 +10,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx'
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx'
 import { RecordHistory } from '../../ui/RecordHistory.tsx'
 import { SectionCard } from '../../ui/SectionCard.tsx'
+import { UndoLastButton } from '../../ui/UndoLastButton.tsx'
 import { useUndo } from '../../ui/undo.ts'
 import { useScale } from '../../ui/useScale.ts'
 import { useToast } from '../../ui/useToast.ts'
@@ -27,10 +28,12 @@ interface RecordDrawerProps {
 /** One person away: findings, what is written down, and the log of contacts, beside the list. */
 export function RecordDrawer({ recordId, onClose }: RecordDrawerProps) {
   const { scale } = useScale()
+  const canWrite = useHasRight('member.write')
   return (
     <Drawer
       open={recordId !== null}
       title="流动党员"
+      extra={canWrite && <UndoLastButton target={mobilityTarget} />}
       size={scale === 'large' ? 940 : 780}
       onClose={onClose}
       destroyOnHidden

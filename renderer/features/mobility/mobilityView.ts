@@ -67,7 +67,6 @@ export function listInput(view: MobilityView, text: string): RouteInput<'mobilit
 export function filtersOf(direction: MobilityDirection): readonly MobilityFilter[] {
   return direction === 'LC'
     ? [
-        'due',
         'overdue',
         'silent',
         'abroad',
@@ -77,11 +76,10 @@ export function filtersOf(direction: MobilityDirection): readonly MobilityFilter
         'unlinked',
         'anyFinding',
       ]
-    : ['due', 'overdue', 'unreported', 'shouldTransfer', 'certificate', 'anyFinding']
+    : ['overdue', 'unreported', 'shouldTransfer', 'certificate', 'anyFinding']
 }
 
 export const filterLabels: Readonly<Record<MobilityFilter, string>> = {
-  due: '本周应联系',
   overdue: '已逾期',
   silent: '久未联系',
   abroad: '境外',

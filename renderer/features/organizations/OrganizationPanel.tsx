@@ -1,29 +1,21 @@
 import { Button, Dropdown } from 'antd'
-import { useState } from 'react'
 import { Link } from 'react-router'
-import type {
-  OrganizationDetail,
-  OrganizationFinding,
-  OrganizationNode,
-} from '#shared/contract/organizations.ts'
+import type { OrganizationDetail, OrganizationNode } from '#shared/contract/organizations.ts'
 import { organizationStatusLabels } from '#shared/labels/organizations.ts'
 import { formatPartialDate } from '#shared/lib/dates.ts'
 import { formatInstant } from '../../lib/formatInstant.ts'
-import { useCommand } from '../../lib/queries.ts'
 import { useHasRight } from '../../lib/session.ts'
 import { today } from '../../lib/today.ts'
-import { FindingNote } from '../../ui/FindingNote.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { RecordHistory } from '../../ui/RecordHistory.tsx'
 import { SectionCard } from '../../ui/SectionCard.tsx'
-import { useToast } from '../../ui/useToast.ts'
 import { allowedChanges, type ChangeKind, changeTexts, isEnded } from './changeKinds.ts'
 import { DayPeople } from './DayPeople.tsx'
 import { writeDayView } from './dayView.ts'
 import { fieldKeys, fieldText, labelIn } from './fields.ts'
 import { History } from './History.tsx'
-import { KeepFindingDialog } from './KeepFindingDialog.tsx'
+import { OrganizationFindings } from './OrganizationFindings.tsx'
 import { kindText } from './kindText.ts'
 import { SplitBranch } from './SplitDialog.tsx'
 import { TermsSection } from './TermsSection.tsx'
@@ -169,31 +161,10 @@ function Counts({ detail }: { readonly detail: OrganizationDetail }) {
 }
 
 function Findings({ detail }: { readonly detail: OrganizationDetail }) {
-  const [keeping, setKeeping] = useState<OrganizationFinding | null>(null)
-  const withdraw = useCommand('findings.withdrawOverride')
-  const canWrite = useHasRight('organization.write')
-  const toast = useToast()
   if (detail.findings.length === 0) return null
   return (
     <SectionCard title={`提示（${detail.findings.length}）`}>
-      {detail.findings.map((finding) => (
-        <FindingNote
-          key={`${finding.code} ${finding.message}`}
-          finding={finding}
-          overriddenReason={finding.overriddenReason}
-          {...(canWrite
-            ? {
-                onKeep: () => setKeeping(finding),
-                onWithdrawKeep: () =>
-                  withdraw.mutate(
-                    { subject: 'organization', subjectId: detail.id, code: finding.code },
-                    { onError: toast.failure },
-                  ),
-              }
-            : {})}
-        />
-      ))}
-      <KeepFindingDialog organizationId={detail.id} finding={keeping} onClose={() => setKeeping(null)} />
+      <OrganizationFindings organizationId={detail.id} findings={detail.findings} />
     </SectionCard>
   )
 }

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useLocation, useNavigate, useParams } from 'react-router'
 import type { OrganizationNode } from '#shared/contract/organizations.ts'
+import { isOrganizationLevel } from '#shared/domain/organizationKinds.ts'
 import { invalidateAfter, useCall } from '../../lib/queries.ts'
 import { useHasRight } from '../../lib/session.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
@@ -36,7 +37,9 @@ export function OrganizationsPage() {
   const [trashing, setTrashing] = useState<OrganizationNode | null>(null)
   const tree = useCall('organizations.tree', { includeEnded }, { keepPrevious: true })
   const nodes = tree.data?.nodes ?? []
-  const select = (id: string): void => void navigate(`/organizations/${id}`)
+  const { search } = useLocation()
+  // What the tree is filtered by stands in the address, and stays while one after the other is looked at.
+  const select = (id: string): void => void navigate({ pathname: `/organizations/${id}`, search })
   const selected = nodes.find((node) => node.id === selectedId) ?? null
   const createBelow = (parent: OrganizationNode | null): void => setTask({ kind: 'create', parent })
   useShortcut('Alt+N', '新建党组织', () => createBelow(selected), canWrite && task === null)
@@ -44,7 +47,7 @@ export function OrganizationsPage() {
   return (
     <Page
       title="党组织"
-      subtitle={nodes.length === 0 ? undefined : `共 ${nodes.length} 个`}
+      subtitle={countText(nodes)}
       fill
       actions={
         canWrite && nodes.length > 0 ? (
@@ -111,6 +114,15 @@ export function OrganizationsPage() {
       )}
     </Page>
   )
+}
+
+/** 党小组 are no organisations: said apart, as the home page counts them. */
+function countText(nodes: readonly OrganizationNode[]): string | undefined {
+  if (nodes.length === 0) return undefined
+  const levels = nodes.filter(({ type }) => isOrganizationLevel(type)).length
+  const below = nodes.length - levels
+  const hasHouses = nodes.some(({ type }) => type === 'ZXH')
+  return `共 ${levels} 个${below === 0 ? '' : `，党小组${hasHouses ? '、党员中心户' : ''} ${below} 个`}`
 }
 
 function NoOrganizations({

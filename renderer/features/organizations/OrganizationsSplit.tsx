@@ -9,6 +9,7 @@ import type { DrawerTask } from './OrganizationDrawer.tsx'
 import { OrganizationPanel } from './OrganizationPanel.tsx'
 import { OrganizationTree } from './OrganizationTree.tsx'
 import { TreeToolbar } from './TreeToolbar.tsx'
+import { kindFromText } from './kindFilter.ts'
 import { isFiltered, matchCount, treeRows } from './treeRows.ts'
 import { useExpanded } from './useExpanded.ts'
 
@@ -29,7 +30,18 @@ export function OrganizationsSplit(props: OrganizationsSplitProps) {
   const [params, setParams] = useSearchParams()
   const [text, setText] = useState('')
   const finding = params.get('finding')
-  const filter = useMemo(() => ({ text, finding }), [text, finding])
+  const kind = kindFromText(params.get('kind'))
+  const filter = useMemo(() => ({ text, finding, kind }), [text, finding, kind])
+  const choose = (key: 'finding' | 'kind', value: string | null): void =>
+    setParams(
+      (now) => {
+        const next = new URLSearchParams(now)
+        if (value === null) next.delete(key)
+        else next.set(key, value)
+        return next
+      },
+      { replace: true },
+    )
   const expanded = useExpanded(nodes, selectedId)
   const rows = useMemo(() => treeRows(nodes, expanded.ids, filter), [nodes, expanded.ids, filter])
   const filtered = isFiltered(filter)
@@ -40,7 +52,9 @@ export function OrganizationsSplit(props: OrganizationsSplitProps) {
         text={text}
         onText={setText}
         finding={finding}
-        onFinding={(code) => setParams(code === null ? {} : { finding: code }, { replace: true })}
+        onFinding={(code) => choose('finding', code)}
+        kind={kind}
+        onKind={(code) => choose('kind', code)}
         includeEnded={includeEnded}
         onIncludeEnded={onIncludeEnded}
         matches={filtered ? matchCount(nodes, filter) : null}
@@ -49,7 +63,7 @@ export function OrganizationsSplit(props: OrganizationsSplitProps) {
       <div className="org-split">
         <div className="org-tree-pane">
           {rows.length === 0 ? (
-            <EmptyState title="没有符合条件的党组织" text="可改一改查找的字，或去掉按提示的筛选。" />
+            <EmptyState title="没有符合条件的党组织" text="可改一改查找的字，或去掉类别、提示的筛选。" />
           ) : (
             <OrganizationTree
               rows={rows}

@@ -6,7 +6,8 @@ import { useShortcut } from '../../ui/shortcuts.ts'
 import { organizationTarget } from '../../ui/undo.ts'
 import { UndoLastButton } from '../../ui/UndoLastButton.tsx'
 import { Toolbar } from '../../ui/Toolbar.tsx'
-import { openFindings } from './treeRows.ts'
+import { kindOptions } from './kindFilter.ts'
+import { type KindFilter, openFindings } from './treeRows.ts'
 
 interface TreeToolbarProps {
   readonly nodes: readonly OrganizationNode[]
@@ -14,6 +15,8 @@ interface TreeToolbarProps {
   readonly onText: (text: string) => void
   readonly finding: string | null
   readonly onFinding: (code: string | null) => void
+  readonly kind: KindFilter | null
+  readonly onKind: (kind: KindFilter | null) => void
   readonly includeEnded: boolean
   readonly onIncludeEnded: (include: boolean) => void
   /** How many match; null while nothing is filtered. */
@@ -46,12 +49,17 @@ export function TreeToolbar(props: TreeToolbarProps) {
       end={
         <>
           <UndoLastButton target={organizationTarget} />
-          <Button type="text" onClick={() => props.onFold(true)}>
-            全部展开
-          </Button>
-          <Button type="text" onClick={() => props.onFold(false)}>
-            全部收起
-          </Button>
+          {/* What is filtered is shown unfolded, whatever was folded. */}
+          {props.matches === null && (
+            <>
+              <Button type="text" onClick={() => props.onFold(true)}>
+                全部展开
+              </Button>
+              <Button type="text" onClick={() => props.onFold(false)}>
+                全部收起
+              </Button>
+            </>
+          )}
         </>
       }
     >
@@ -63,6 +71,16 @@ export function TreeToolbar(props: TreeToolbarProps) {
         allowClear
         value={props.text}
         onChange={(event) => props.onText(event.target.value)}
+      />
+      <Select
+        className="toolbar-select"
+        aria-label="按类别筛选"
+        placeholder="全部类别"
+        allowClear
+        popupMatchSelectWidth={220}
+        options={kindOptions(props.nodes)}
+        value={props.kind ?? undefined}
+        onChange={(kind: KindFilter | undefined) => props.onKind(kind ?? null)}
       />
       <Select
         className="org-finding-filter"

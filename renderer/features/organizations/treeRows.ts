@@ -1,11 +1,17 @@
 import type { OrganizationFinding, OrganizationNode } from '#shared/contract/organizations.ts'
 import { severities, type Severity } from '#shared/domain/finding.ts'
+import { isOrganizationLevel, type OrganizationType } from '#shared/domain/organizationKinds.ts'
 import { nest, type TreeBranch, withAncestors } from '../../ui/tree.ts'
+
+/** `level`: every organisation but 党小组 and 党员中心户, which are no level of organisation. */
+export type KindFilter = OrganizationType | 'level'
 
 export interface TreeFilter {
   readonly text: string
   /** A finding code, `any` for any, null for no such filter. */
   readonly finding: string | null
+  /** Null for every kind. */
+  readonly kind: KindFilter | null
 }
 
 export interface TreeRow {
@@ -40,11 +46,16 @@ function countBelow({ children }: TreeBranch<OrganizationNode>): number {
   return children.reduce((sum, child) => sum + openFindings(child.item).length + countBelow(child), 0)
 }
 
-export function isFiltered({ text, finding }: TreeFilter): boolean {
-  return text.trim() !== '' || finding !== null
+export function isFiltered({ text, finding, kind }: TreeFilter): boolean {
+  return text.trim() !== '' || finding !== null || kind !== null
 }
 
-function matches(node: OrganizationNode, { text, finding }: TreeFilter): boolean {
+export function isOfKind({ type }: OrganizationNode, kind: KindFilter): boolean {
+  return kind === 'level' ? isOrganizationLevel(type) : type === kind
+}
+
+function matches(node: OrganizationNode, { text, finding, kind }: TreeFilter): boolean {
+  if (kind !== null && !isOfKind(node, kind)) return false
   const typed = text.trim()
   const names = [node.shortName, node.fullName, node.code ?? '']
   if (typed !== '' && !names.some((name) => name.includes(typed))) return false

@@ -58,8 +58,7 @@ function ExportDialog({ view, onClose }: { readonly view: TermsView; readonly on
   const { control } = form
   const unmasked = useWatch({ control, name: 'unmasked' })
   const submit = form.handleSubmit(async (input) => {
-    await run(() => call('documents.exportPosts', input))
-    onClose()
+    if (await run(() => call('documents.exportPosts', input))) onClose()
   })
   return (
     <Modal

@@ -13,7 +13,7 @@ interface TermActionsProps {
 
 /** What is to be done about a term that is up: the election, and the letter that asks for it. */
 export function TermActions({
-  row: { organizationId, organizationName, state },
+  row: { organizationId, organizationName, aboveName, state },
   electionId,
 }: TermActionsProps) {
   const canWrite = useHasRight('organization.write')
@@ -26,7 +26,7 @@ export function TermActions({
     <span className="terms-actions">
       {electionId !== null && underWay(electionId)}
       {electionId === null && canWrite && <Link to={`/elections?start=${organizationId}`}>发起换届</Link>}
-      {canExport && state !== 'extended' && (
+      {canExport && state !== 'extended' && aboveName !== '' && (
         <Button
           type="link"
           size="small"

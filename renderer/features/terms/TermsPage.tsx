@@ -1,11 +1,9 @@
 import { useNavigate, useSearchParams } from 'react-router'
-import { isOrganizationLevel } from '#shared/domain/organizationKinds.ts'
-import { useCall } from '../../lib/queries.ts'
 import { useHasRight } from '../../lib/session.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { LinkTabs } from '../../ui/LinkTabs.tsx'
+import { OrganizationFilter } from '../../ui/OrganizationFilter.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { TreePicker } from '../../ui/TreePicker.tsx'
 import { UndoLastButton } from '../../ui/UndoLastButton.tsx'
 import { ContactsBoard } from './ContactsBoard.tsx'
 import { PostsExport } from './PostsExport.tsx'
@@ -19,7 +17,6 @@ export function TermsPage() {
   const [params] = useSearchParams()
   const view = viewFromParams(params)
   const canExport = useHasRight('document.export')
-  const tree = useCall('organizations.tree', { includeEnded: false })
   const show = (next: Partial<TermsView>): void => void navigate(addressOf({ ...view, page: 1, ...next }))
   return (
     <Page
@@ -49,18 +46,10 @@ export function TermsPage() {
               },
             ]}
           />
-          <div className="terms-organization">
-            <TreePicker
-              label="党组织"
-              placeholder="全部党组织"
-              allowClear
-              items={(tree.data?.nodes ?? [])
-                .filter(({ type }) => isOrganizationLevel(type))
-                .map(({ id, parentId, shortName }) => ({ id, parentId, label: shortName }))}
-              value={view.organizationId}
-              onChange={(organizationId) => show({ organizationId })}
-            />
-          </div>
+          <OrganizationFilter
+            value={view.organizationId}
+            onChoose={(organizationId) => show({ organizationId })}
+          />
           <div className="toolbar-end">
             <UndoLastButton target={termsTarget} />
           </div>

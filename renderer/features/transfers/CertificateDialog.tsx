@@ -23,8 +23,7 @@ export function CertificateDialog({ onClose }: { readonly onClose: () => void })
     defaultValues: { memberId: '', toOrg: null, reason: null, months: 3, from: today() },
   })
   const submit = form.handleSubmit(async (input) => {
-    await run(() => call('transfers.exportCertificate', input))
-    onClose()
+    if (await run(() => call('transfers.exportCertificate', input))) onClose()
   })
   return (
     <Modal open title="开党员证明信" footer={null} onCancel={onClose} mask={{ closable: false }} width={560}>
@@ -44,15 +43,7 @@ export function CertificateDialog({ onClose }: { readonly onClose: () => void })
         <TextField control={form.control} name="toOrg" label="持往的党组织" />
         <TextField control={form.control} name="reason" label="外出原因" />
         <PartialDateField control={form.control} name="from" label="从哪天起" required wholeDay />
-        <NumberField
-          control={form.control}
-          name="months"
-          label="月数"
-          min={1}
-          max={12}
-          unit="个月"
-          required
-        />
+        <NumberField control={form.control} name="months" label="月数" min={1} max={6} unit="个月" required />
         <DialogButtons confirmText="导出证明信" busy={isBusy} onCancel={onClose} />
       </EnterMovesOn>
     </Modal>

@@ -52,6 +52,7 @@ export function MoveForm({ ids, items, onDone, onCancel }: MoveFormProps) {
   }, [move.error, form])
   const rows = isReady ? (preview.data?.rows ?? []) : []
   const refused = rows.filter((row) => row.refused !== null)
+  const warned = rows.filter((row) => row.refused === null && row.warned !== null)
   const submit = form.handleSubmit((values) =>
     move.mutate(
       { ...values, ...moved, members: rows.map(({ id, version }) => ({ id, version })) },
@@ -86,6 +87,22 @@ export function MoveForm({ ids, items, onDone, onCancel }: MoveFormProps) {
               {refused.map((row) => (
                 <li key={row.id}>
                   {row.name}：{row.refused}
+                </li>
+              ))}
+            </ul>
+          }
+        />
+      )}
+      {warned.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={`请留意 ${warned.length} 人`}
+          description={
+            <ul className="transfer-people">
+              {warned.map((row) => (
+                <li key={row.id}>
+                  {row.name}：{row.warned}
                 </li>
               ))}
             </ul>

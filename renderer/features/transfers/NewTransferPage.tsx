@@ -1,5 +1,5 @@
 import { Alert } from 'antd'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import type { TransferStart } from '#shared/contract/transfers.ts'
 import type { TransferDirection } from '#shared/domain/transferStates.ts'
@@ -104,6 +104,12 @@ function NewForm({ direction, memberId, start: { fields } }: NewFormProps) {
   // An older draft is not written over before somebody has decided about it.
   const offered = isDecided ? null : draft.stored
   const isKept = !draft.isLoading && offered === null
+  const [typed, setTyped] = useState<TransferDraft>({})
+  const keep = useEffectEvent((changes: TransferDraft) => draft.save(changes))
+  // What was typed before the answer about an older draft came is kept then.
+  useEffect(() => {
+    if (isKept && Object.keys(typed).length > 0) keep(typed)
+  }, [isKept, typed])
   const guard = useUnsavedGuard(isDirty, { draftKept: isKept })
   const isMember = memberId !== null
   const isActivist = direction === 'out' && !isMember
@@ -136,9 +142,7 @@ function NewForm({ direction, memberId, start: { fields } }: NewFormProps) {
       <TransferForm
         isNew
         laidOver={laidOver}
-        onTyped={(changes) => {
-          if (isKept && Object.keys(changes).length > 0) draft.save(changes)
-        }}
+        onTyped={setTyped}
         initial={isActivist ? { ...initial, mode: 'materials', personType: '3' } : initial}
         subject={{ direction, status: firstStatus(direction), isMember, personType: fields.personType }}
         organizations={tree.data?.nodes ?? []}

@@ -1,7 +1,6 @@
-import { Button, Dropdown, Input } from 'antd'
+import { Button, Dropdown } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
-import { isOrganizationLevel } from '#shared/domain/organizationKinds.ts'
 import { type TransferDirection, transferDirections } from '#shared/domain/transferStates.ts'
 import { transferDirectionLabels } from '#shared/labels/transfers.ts'
 import { call } from '../../lib/api.ts'
@@ -11,12 +10,13 @@ import { useDebounced } from '../../lib/useDebounced.ts'
 import { ChoiceFilter } from '../../ui/ChoiceFilter.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
+import { OrganizationFilter } from '../../ui/OrganizationFilter.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx'
 import { useShortcut } from '../../ui/shortcuts.ts'
 import { EmptyState } from '../../ui/states.tsx'
+import { SearchInput } from '../../ui/SearchInput.tsx'
 import { Toolbar } from '../../ui/Toolbar.tsx'
-import { TreePicker } from '../../ui/TreePicker.tsx'
 import { UndoLastButton } from '../../ui/UndoLastButton.tsx'
 import { useExport } from '../../ui/useExport.ts'
 import { CertificateDialog } from './CertificateDialog.tsx'
@@ -38,7 +38,6 @@ export function TransferBoardPage() {
   const view = { ...viewFromParams(params), text: useDebounced(text, typingPauseMs) }
   const canWrite = useHasRight('member.write')
   const list = useCall('transfers.list', listInput(view), { keepPrevious: true })
-  const tree = useCall('organizations.tree', { includeEnded: false })
   const { organizationId, direction } = view
   const isNarrowed = direction !== null || organizationId !== null || view.text.trim() !== ''
   const go = (change: Partial<typeof view>): void => void navigate(addressOf({ ...view, page: 1, ...change }))
@@ -66,16 +65,7 @@ export function TransferBoardPage() {
         <>
           <TransferTabs view={view} counts={list.data?.counts} />
           <Toolbar label="筛选" end={<UndoLastButton target={transferTarget} />}>
-            <Input
-              className="toolbar-text"
-              type="search"
-              aria-label="姓名或介绍信编号"
-              placeholder="姓名或介绍信编号"
-              allowClear
-              maxLength={50}
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-            />
+            <SearchInput label="姓名或介绍信编号" value={text} onChange={setText} />
             <ChoiceFilter<TransferDirection>
               label="方向"
               all="转出和转入"
@@ -83,18 +73,7 @@ export function TransferBoardPage() {
               value={direction}
               onChoose={(next) => go({ direction: next })}
             />
-            <div className="transfer-organization">
-              <TreePicker
-                label="党组织"
-                placeholder="全部党组织"
-                allowClear
-                items={(tree.data?.nodes ?? [])
-                  .filter(({ type }) => isOrganizationLevel(type))
-                  .map(({ id, parentId, shortName }) => ({ id, parentId, label: shortName }))}
-                value={organizationId}
-                onChange={(id) => go({ organizationId: id })}
-              />
-            </div>
+            <OrganizationFilter value={organizationId} onChoose={(id) => go({ organizationId: id })} />
           </Toolbar>
         </>
       }

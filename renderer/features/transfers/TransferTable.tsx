@@ -1,4 +1,4 @@
-import { Table, type TableColumnsType } from 'antd'
+import type { TableColumnsType } from 'antd'
 import { Link } from 'react-router'
 import type { TransferRow } from '#shared/contract/transfers.ts'
 import {
@@ -10,16 +10,9 @@ import {
 } from '#shared/labels/transfers.ts'
 import { daysBetween, formatDots, type PartialDate } from '#shared/lib/dates.ts'
 import { today } from '../../lib/today.ts'
-import { useFittingColumns } from '../../ui/useFittingColumns.ts'
+import { type PagedRows, PagedTable } from '../../ui/PagedTable.tsx'
 import { WorstFinding } from '../../ui/WorstFinding.tsx'
 import { pageSize } from './transferView.ts'
-
-interface TransferTableProps {
-  readonly rows: readonly TransferRow[]
-  readonly total: number
-  readonly page: number
-  readonly onPage: (page: number) => void
-}
 
 const date = (on: PartialDate | null) => (on === null ? '' : <span className="number">{formatDots(on)}</span>)
 
@@ -95,22 +88,6 @@ const columns: TableColumnsType<TransferRow> = [
 
 const lesser = ['issued']
 
-export function TransferTable({ rows, total, page, onPage }: TransferTableProps) {
-  return (
-    <Table<TransferRow>
-      size="small"
-      rowKey="id"
-      tableLayout="fixed"
-      dataSource={[...rows]}
-      columns={useFittingColumns(columns, lesser)}
-      pagination={{
-        current: page,
-        pageSize,
-        total,
-        showSizeChanger: false,
-        hideOnSinglePage: true,
-        onChange: onPage,
-      }}
-    />
-  )
+export function TransferTable(paged: PagedRows<TransferRow>) {
+  return <PagedTable columns={columns} lesser={lesser} pageSize={pageSize} {...paged} />
 }

@@ -156,6 +156,8 @@ describe('what is uncertain', () => {
     [{ from: '2025-05-01', by: '1', full: '2026-05' }, [['fullCoarse', '2026-05']]],
     [{ from: '2025-05-01', by: '1', full: '' }, [['fullUnknown', '']]],
     [{ from: '2026-05-01', by: null }, [['kindUnknown', '2026-05-01']]],
+    [{ from: '2026-05-01', by: '1', full: '1975-01' }, [['admittedFull', '2026-05-01']]],
+    [{ from: '2026-05-01', by: '2', full: '1975-01' }, []],
     [{ from: '2000-01-01', to: '2026-05-01' }, [['kindUnknown', '2026-05-01']]],
   ] as const)('%j is named as %j', (told, expected) => {
     expect(doubts(aStay(told))).toEqual(expected)

@@ -115,7 +115,7 @@ describe('searching: three ways in two rounds', () => {
 describe('FLO-21: two years after 停止党籍', () => {
   it('is red on the very day two years are over, not the day before', () => {
     expect(codes(aStop(), '2026-02-28')).toEqual(['blue FLO-22'])
-    expect(codes(aStop(), '2026-03-01')).toEqual(['blue FLO-22', 'red FLO-21'])
+    expect(codes(aStop(), '2026-03-01')).toEqual(['red FLO-21', 'blue FLO-22'])
     expect(twoYearsOn({ stopOn: partialDate('2024-02-29') }, settings)).toBe('2026-02-28')
     expect(twoYearsOn({ stopOn: null }, settings)).toBeNull()
   })
@@ -123,8 +123,8 @@ describe('FLO-21: two years after 停止党籍', () => {
   it('says to restore, not to expel, who was reached meanwhile', () => {
     const reached = aStop({ foundOn: dateOnly('2025-10-01'), isMarkedLost: false })
     expect(codes(reached, '2026-01-01')).toEqual(['blue FLO-22', 'blue FLO-21'])
-    expect(codes(reached, '2026-03-01')).toEqual(['blue FLO-22', 'red FLO-21'])
-    expect(found(reached, '2026-03-01').at(-1)?.message).toContain('恢复党籍')
+    expect(codes(reached, '2026-03-01')).toEqual(['red FLO-21', 'blue FLO-22'])
+    expect(found(reached, '2026-03-01')[0]?.message).toContain('恢复党籍')
   })
 
   it('is over after the expulsion', () => {

@@ -8,6 +8,7 @@ import {
   type MobilityFacts,
   nextContactDue,
   proposesLostCase,
+  summariseContacts,
 } from '#shared/domain/mobilityDue.ts'
 import { mobilityFindings, votingHint } from '#shared/domain/mobilityRules.ts'
 import { defaultRuleSettings } from '#shared/domain/settings.ts'
@@ -15,7 +16,9 @@ import { type DateOnly, dateOnly, partialDate } from '#shared/lib/dates.ts'
 
 const day = (text: string) => dateOnly(text)
 
-function aRecord(facts: Partial<MobilityFacts>): MobilityFacts {
+type Facts = Partial<Omit<MobilityFacts, 'contacts'>> & { readonly contacts?: readonly ContactFact[] }
+
+function aRecord({ contacts = [reached('2026-11-01')], ...facts }: Facts): MobilityFacts {
   return {
     direction: 'LC',
     status: 'away',
@@ -27,7 +30,7 @@ function aRecord(facts: Partial<MobilityFacts>): MobilityFacts {
     isRegistered: true,
     reportedOn: null,
     contactMonths: null,
-    contacts: [reached('2026-11-01')],
+    contacts: summariseContacts(contacts),
     certExpiresOn: null,
     annualReportOn: null,
     isTransferable: null,
@@ -43,13 +46,13 @@ function unanswered(on: string): ContactFact {
   return { on: day(on), way: 'phone', isReached: false }
 }
 
-function found(facts: Partial<MobilityFacts>, today: DateOnly | string = '2026-11-21') {
+function found(facts: Facts, today: DateOnly | string = '2026-11-21') {
   const all = mobilityFindings(aRecord(facts), { today: day(today), settings: defaultRuleSettings })
   return all.map(({ code, severity }) => `${code} ${severity}`)
 }
 
 describe('when the next contact is due', () => {
-  const due = (facts: Partial<MobilityFacts>) => nextContactDue(aRecord(facts), defaultRuleSettings)
+  const due = (facts: Facts) => nextContactDue(aRecord(facts), defaultRuleSettings)
 
   it('is three months after the last one', () => {
     expect(due({ contacts: [reached('2026-05-31'), reached('2026-08-31')] })).toBe('2026-11-30')

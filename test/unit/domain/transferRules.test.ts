@@ -234,6 +234,9 @@ describe('TRF-08', () => {
   it('warns where dues are not paid up to the month of the letter', () => {
     expect(found({ feePaidTo: partialDate('2026-10') })).toContain('TRF-08 yellow feePaidTo')
     expect(found({ feePaidTo: null })).toContain('TRF-08 yellow feePaidTo')
+    // Paid ahead, or a slip of the pen.
+    expect(found({ feePaidTo: partialDate('2062-06') })).toContain('TRF-08 blue feePaidTo')
+    expect(found({ feePaidTo: partialDate('2026-11') })).not.toContain('TRF-08 blue feePaidTo')
   })
 
   it('says from when our branch collects', () => {
@@ -245,7 +248,8 @@ describe('TRF-08', () => {
         memberStatus: 'ZC',
       },
     )
-    expect(all.find(({ code }) => code === 'TRF-08')?.message).toContain('自2027年1月起收')
+    const messages = all.filter(({ code }) => code === 'TRF-08').map(({ message }) => message)
+    expect(messages.at(-1)).toContain('自2027年1月起收')
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ChangeAction, FieldChange, HistoryEntry, RecordKind } from '#shared/contract/activity.ts'
 import { routeTitles } from '#shared/labels/activities.ts'
-import { instant } from '#shared/lib/dates.ts'
+import { dateOnly, instant } from '#shared/lib/dates.ts'
 import { hangingText, parseTrashKind, trashKey } from '../../../renderer/features/trash/trashWords.ts'
 import {
   currentTexts,
@@ -12,6 +12,7 @@ import {
   undoSentence,
   undoWord,
   mayPutBack,
+  putBackNote,
 } from '../../../renderer/lib/recordHistory.ts'
 
 const aField = (field: string, old: string, next: string): FieldChange => ({
@@ -146,4 +147,17 @@ describe('the trash', () => {
   it('keeps records of two kinds with the same id apart', () => {
     expect(trashKey({ kind: 'member', id: 'x' })).not.toBe(trashKey({ kind: 'organization', id: 'x' }))
   })
+})
+
+it('a branch, a group or a status put back says that it counts from today', () => {
+  const today = dateOnly('2026-11-22')
+  const note = (kind: RecordKind, field: string, old: string) =>
+    putBackNote(kind, aField(field, old, ''), today)
+  expect(note('member', 'organizationId', '第一党支部')).toContain(
+    '从今天（2026年11月22日）起调到“第一党支部”，今天以前的经历不变',
+  )
+  expect(note('member', 'groupId', '')).toContain('从今天（2026年11月22日）起不在党小组')
+  expect(note('member', 'partyStatus', '正常')).toContain('人员增减里多出这一次变化')
+  expect(note('member', 'education', '11')).toBeNull()
+  expect(note('organization', 'groupId', '')).toBeNull()
 })

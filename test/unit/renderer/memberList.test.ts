@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { MemberFilter } from '#shared/contract/members.ts'
+import type { MemberFilter } from '#shared/contract/memberListInput.ts'
 import {
   conditionsOf,
   emptyDraft,

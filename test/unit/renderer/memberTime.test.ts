@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { dateOnly, partialDate } from '#shared/lib/dates.ts'
 import { settableFields } from '../../../renderer/features/members/bulkChange.ts'
 import { moveSchema } from '../../../renderer/features/members/moveForm.ts'
-import { spanText } from '../../../renderer/features/members/timelineWords.ts'
+import { entryPlace, spanText } from '../../../renderer/features/members/timelineWords.ts'
 import { readDayView, writeDayView } from '../../../renderer/features/organizations/dayView.ts'
 
 const now = dateOnly('2026-11-21')
@@ -28,6 +28,24 @@ it('a line of the 经历 says from when to when, and that nobody knows', () => {
   expect(spanText({ fromOn: on, toOn: on })).toBe('1995.07')
   expect(spanText({ fromOn: '', toOn: partialDate('2001') })).toBe('日期未填—2001')
   expect(spanText({ fromOn: on, toOn: '' })).toBe('1995.07—日期未填')
+})
+
+it('a line of the 经历 leads to the record it tells of, and to branches in reach', () => {
+  const stay = {
+    version: 1,
+    organizationId: 'branch-1',
+    enteredBy: null,
+    leftBy: null,
+    enteredDoc: null,
+    leftDoc: null,
+    isLast: true,
+  }
+  expect(entryPlace({ kind: 'stay', id: 's1', stay })).toBe('/organizations/branch-1')
+  expect(entryPlace({ kind: 'stay', id: 's1', stay: null })).toBeNull()
+  expect(entryPlace({ kind: 'transfer', id: 't1', stay: null })).toBe('/transfers/t1')
+  expect(entryPlace({ kind: 'mobility', id: 'm1', stay: null })).toBe('/mobility?record=m1')
+  expect(entryPlace({ kind: 'lostCase', id: 'l1', stay: null })).toBe('/mobility/lost/l1')
+  expect(entryPlace({ kind: 'status', id: 'p1', stay: null })).toBeNull()
 })
 
 it('branch and 党籍状态 are not set for many at once without a day', () => {

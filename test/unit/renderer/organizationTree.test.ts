@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { allowedChanges, targetItems } from '../../../renderer/features/organizations/changeKinds.ts'
-import { defaultExpanded, idsAbove, treeRows } from '../../../renderer/features/organizations/treeRows.ts'
+import { ledgerTotals } from '../../../renderer/features/home/ledgerTotals.ts'
+import { kindFromText } from '../../../renderer/features/organizations/kindFilter.ts'
+import {
+  defaultExpanded,
+  idsAbove,
+  type KindFilter,
+  matchCount,
+  treeRows,
+} from '../../../renderer/features/organizations/treeRows.ts'
+import { onlyFound } from '../../../renderer/ui/tree.ts'
 import { aNode, smallTree } from './organizationSample.ts'
 
-const all = { text: '', finding: null }
+const all = { text: '', finding: null, kind: null }
 const ids = (rows: readonly { readonly node: { readonly id: string } }[]) => rows.map(({ node }) => node.id)
 
 function node(id: string) {
@@ -29,17 +38,25 @@ describe('rows of the tree', () => {
   })
 
   it('shows matches with all above them, whatever is folded', () => {
-    expect(ids(treeRows(smallTree, new Set(), { text: '二支', finding: null }))).toEqual([
-      '街道',
-      '社区',
-      '二支部',
-    ])
-    expect(ids(treeRows(smallTree, new Set(), { text: '', finding: 'ORG-09' }))).toEqual([
+    expect(ids(treeRows(smallTree, new Set(), { ...all, text: '二支' }))).toEqual(['街道', '社区', '二支部'])
+    expect(ids(treeRows(smallTree, new Set(), { ...all, finding: 'ORG-09' }))).toEqual([
       '街道',
       '社区',
       '一支部',
     ])
-    expect(treeRows(smallTree, new Set(), { text: '没有', finding: null })).toEqual([])
+    expect(treeRows(smallTree, new Set(), { ...all, text: '没有' })).toEqual([])
+  })
+
+  it('finds by kind as many as the figures of the home page say', () => {
+    const totals = ledgerTotals(smallTree)
+    const found = (kind: KindFilter) => matchCount(smallTree, { ...all, kind })
+    expect([found('level'), found('ZB'), found('XZ')]).toEqual([
+      totals.organizations,
+      totals.branches,
+      totals.groups,
+    ])
+    expect(ids(treeRows(smallTree, new Set(), { ...all, kind: 'XZ' }))).toContain('小组')
+    expect(kindFromText('没有这种')).toBeNull()
   })
 
   it('folds a large tree below its top', () => {
@@ -72,4 +89,17 @@ describe('changes of an organisation', () => {
     expect(names('merge')).toEqual(['二支部'])
     expect(names('dissolve')).toEqual(['二支部'])
   })
+})
+
+it('Enter in the search of a tree takes the only one that may be chosen, never one of several', () => {
+  const items = smallTree.map(({ id, parentId, type }) => ({
+    id,
+    parentId,
+    label: id,
+    selectable: type === 'ZB',
+  }))
+  expect(onlyFound(items, ' 一支部 ')).toBe('一支部')
+  expect(onlyFound(items, '支部')).toBeNull()
+  expect(onlyFound(items, '社区')).toBeNull()
+  expect(onlyFound(items, ' ')).toBeNull()
 })

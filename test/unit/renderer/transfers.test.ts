@@ -3,36 +3,20 @@ import { parseDraft } from '../../../renderer/features/transfers/transferDraft.t
 import { changedValues, formFindings, valuesOf } from '../../../renderer/features/transfers/transferForm.ts'
 import { addressOf, listInput, viewFromParams } from '../../../renderer/features/transfers/transferView.ts'
 import type { TransferFields } from '#shared/contract/transfers.ts'
+import { unfilledTransfer } from '#shared/contract/unfilledTransfer.ts'
 import { dateOnly, partialDate } from '#shared/lib/dates.ts'
 
 const fields: TransferFields = {
-  mode: 'letter',
+  ...unfilledTransfer,
   organizationId: 'branch-1',
   personName: '赵来',
   gender: '2',
-  birthDate: null,
-  ethnicity: null,
   personType: '1',
   idNo: '110105********2229',
   phone: '136****2222',
-  fromOrg: null,
-  toOrg: null,
-  fromUnit: null,
-  toUnit: null,
-  reach: 'city',
-  reason: null,
-  plannedMonths: null,
-  isSettled: null,
-  letterNo: null,
   feePaidTo: partialDate('2026-11'),
   validDays: 10,
   issuedOn: dateOnly('2026-11-10'),
-  materials: [],
-  materialsNote: null,
-  archiveOn: null,
-  archiveHow: null,
-  handledBy: null,
-  remark: null,
 }
 
 describe('the board’s address', () => {

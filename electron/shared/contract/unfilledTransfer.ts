@@ -1,0 +1,32 @@
+import type { TransferFields } from './transfers.ts'
+
+/** A transfer of which nothing is known yet; whoever makes one says the branch and the person. */
+export const unfilledTransfer: TransferFields = {
+  mode: 'letter',
+  organizationId: '',
+  personName: '',
+  gender: null,
+  birthDate: null,
+  ethnicity: null,
+  personType: null,
+  idNo: null,
+  phone: null,
+  fromOrg: null,
+  toOrg: null,
+  fromUnit: null,
+  toUnit: null,
+  reach: 'city',
+  reason: null,
+  plannedMonths: null,
+  isSettled: null,
+  letterNo: null,
+  feePaidTo: null,
+  validDays: null,
+  issuedOn: null,
+  materials: [],
+  materialsNote: null,
+  archiveOn: null,
+  archiveHow: null,
+  handledBy: null,
+  remark: null,
+}
