@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -25,6 +26,19 @@ const parseWorker: Plugin = {
         rolldownOptions: { output: { entryFileNames: 'parseWorker.js', codeSplitting: false } },
       },
     })
+  },
+}
+
+/** Scanners pack pictures as JBIG2 or JPEG 2000; pdf.js loads these decoders beside the page (renderer/lib/pdfPages.ts). */
+const pdfDecoders: Plugin = {
+  name: 'pdf-decoders',
+  generateBundle() {
+    for (const name of ['jbig2_nowasm_fallback.js', 'openjpeg_nowasm_fallback.js'])
+      this.emitFile({
+        type: 'asset',
+        fileName: `pdf/${name}`,
+        source: readFileSync(join(import.meta.dirname, 'node_modules/pdfjs-dist/wasm', name)),
+      })
   },
 }
 
@@ -59,7 +73,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), pdfDecoders],
     resolve: {
       alias: [
         {

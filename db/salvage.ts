@@ -7,6 +7,7 @@ import {
   dropBrokenReplacedLogs,
   dropOrphans,
   endLogWhereItHolds,
+  letGoOfTheLost,
   standInForOrganizations,
 } from './salvageMend.ts'
 import { candidatesOf, readRows } from './salvageRows.ts'
@@ -39,10 +40,16 @@ export interface Salvaged {
 }
 
 /** Follow from the records, so they are made anew; the migrations are those of the new file. */
-const notCopied = ['member_search_keys', 'member_findings', '__drizzle_migrations']
+const notCopied = [
+  'member_search_keys',
+  'member_findings',
+  'development_status',
+  'development_findings',
+  '__drizzle_migrations',
+]
 
 /** Facts that hold no more: the findings are not there, the head is written where the log holds. */
-const staleFacts = ['findings.refreshedOn', 'backup.check']
+const staleFacts = ['findings.refreshedOn', 'development.refreshedOn', 'backup.check']
 
 /**
  * Reads what can be read of a damaged database into a new one with the same key: table by table, row by row where pages do not
@@ -60,6 +67,7 @@ export function* salvage({ from, to, key, migrationsDir }: SalvageOrder): Genera
         if (!notCopied.includes(table)) known.set(table, yield* copyTable(source, target, table))
       }
       const standIns = standInForOrganizations(target)
+      letGoOfTheLost(target)
       dropOrphans(target)
       const stays = standInForStays(target)
       endLogWhereItHolds(target)

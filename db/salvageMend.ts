@@ -61,6 +61,21 @@ from (select case
     and exists (select 1 from members where group_id = @id) then 'XZ'
   else 'ZB' end as kind)`
 
+/** Columns that may point at nobody: the row says enough without. */
+const mayPointAtNobody: Readonly<Record<string, string>> = {
+  development_files: 'member_id',
+  application_forms: 'file_id',
+}
+
+/** A file outlives the row of its member, a booklet the file it was issued for. */
+export function letGoOfTheLost(target: Sqlite.Database): void {
+  for (const { table, rowid, parent } of orphansOf(target)) {
+    const column = mayPointAtNobody[table]
+    if (column !== undefined && parent !== 'organizations')
+      target.prepare(`update "${table}" set "${column}" = null where rowid = ?`).run(rowid)
+  }
+}
+
 /** What still hangs on nothing goes: drafts of a lost account, details of a lost entry of the log. */
 export function dropOrphans(target: Sqlite.Database): void {
   for (;;) {

@@ -15,6 +15,8 @@ const mostTried = 200_000
 /** The same where nothing says that there are any more: some pages of rows. */
 const triedPastTheEnd = 2000
 const batch = 200
+/** Rows with bytes of scans, some MB each: all of a batch are in memory at once. */
+const heavyBatch = 4
 
 /** Undefined where the damage does not let it be read. Everything that is no damage is thrown on. */
 function attempt<T>(read: () => T): T | undefined {
@@ -65,6 +67,11 @@ function indexesOf(source: Sqlite.Database, table: string): readonly string[] {
   return attempt(() => source.prepare(sql).pluck().all(table).map(String)) ?? []
 }
 
+function hasBytes(source: Sqlite.Database, table: string): boolean {
+  const sql = `select 1 from pragma_table_info(?) where lower(type) = 'blob'`
+  return attempt(() => source.prepare(sql).get(table)) !== undefined
+}
+
 /** Rows in batches; where one cannot be read as a whole, row by row. */
 export function* readRows(
   source: Sqlite.Database,
@@ -80,8 +87,9 @@ export function* readRows(
   const one = source
     .prepare<[number], RawRow>(`select rowid, ${columns} from "${table}" not indexed where rowid = ?`)
     .raw()
-  for (let i = 0; i < rowids.length; i += batch) {
-    const part = rowids.slice(i, i + batch)
+  const size = hasBytes(source, table) ? heavyBatch : batch
+  for (let i = 0; i < rowids.length; i += size) {
+    const part = rowids.slice(i, i + size)
     const [first = 0, last = first] = [part[0], part.at(-1)]
     yield (
       attempt(() => all.all(first, last)) ??

@@ -1,5 +1,6 @@
 import type { RecordKind } from '#shared/contract/activity.ts'
 import type { AuditedTable } from './auditedTable.ts'
+import { developmentTables } from './developmentTables.ts'
 import { electionParts } from './electionParts.ts'
 
 const bookkeeping = ['version', 'created_at', 'updated_at']
@@ -148,6 +149,7 @@ export const auditedTables: Readonly<Record<string, AuditedTable>> = {
     secret: ['contact_phone'],
     undoInsert: 'trash',
   },
+  ...developmentTables(bookkeeping),
   bridge_freezes: {
     kind: 'bridgeFreeze',
     key: 'id',
@@ -162,6 +164,7 @@ export const auditedTables: Readonly<Record<string, AuditedTable>> = {
     key: 'id',
     name: 'code',
     organization: `coalesce((select organization_id from members where id = row.subject_id),
+      (select organization_id from development_files where id = row.subject_id),
       (select organization_id from enterprises where id = row.subject_id), row.subject_id)`,
     ignored: ['created_at'],
     secret: [],
@@ -222,6 +225,9 @@ export const unloggedTables: Readonly<Record<string, string>> = {
   replaced_changes: 'the log of before a restore',
   bridge_freeze_people: 'written once with its freeze, which is logged, and never changed',
   member_findings: 'follows from the records by the rules',
+  development_status: 'follows from the file, its parts and today',
+  development_findings: 'follows from the file by the rules',
+  attachment_contents: 'named by its own hash, never changed; the attachment beside it is logged',
   member_search_keys: 'follows from the names',
   workspace_items: "one account's drafts and views; a draft becomes a record when it is saved",
   database_facts: 'the program’s own marks, such as the day of the last check',

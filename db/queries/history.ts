@@ -5,12 +5,13 @@ import { changeColumns, entryColumns, type LoggedChange, type LoggedEntry } from
 export interface HistoryRow extends LoggedEntry {
   readonly changeId: number
   readonly kind: RecordKind
+  readonly recordId: string
   readonly organizationId: string | null
   readonly action: ChangeAction
   readonly diff: string | null
 }
 
-const historyColumns = `${entryColumns}, c.id as changeId, c.kind, c.organization_id as organizationId, c.action, c.diff`
+const historyColumns = `${entryColumns}, c.id as changeId, c.kind, c.record_id as recordId, c.organization_id as organizationId, c.action, c.diff`
 
 /** Everything that was done to one record, newest first; not cut to the scope. */
 export function historyOf(db: ReadDb, kind: RecordKind, id: string): readonly HistoryRow[] {
@@ -38,6 +39,40 @@ export function eventsOf(db: ReadDb, organizationId: string): readonly EventRow[
        select 1 from audit_changes o where o.entry = c.entry and o.record_id = @organizationId)
      order by c.entry desc, c.id desc`,
     { organizationId },
+  )
+}
+
+/** Parts have no page of their own: what is done to them is history of their file. */
+const partTables = {
+  developmentStep: 'development_steps',
+  developmentGuarantor: 'development_guarantors',
+  developmentReview: 'development_reviews',
+  developmentVote: 'development_votes',
+  developmentMaterial: 'development_materials',
+  developmentEvent: 'development_events',
+} as const satisfies Readonly<Partial<Record<RecordKind, string>>>
+
+const partKinds = Object.keys(partTables)
+  .map((kind) => `'${kind}'`)
+  .join(', ')
+const livingParts = Object.values(partTables)
+  .map((table) => `select id from ${table} where file_id = @fileId`)
+  .join(' union ')
+
+/** What was done to the parts and the scans of a file of 发展党员, those that are gone too, newest first; not cut to the scope. */
+export function partsHistoryOf(db: ReadDb, fileId: string): readonly HistoryRow[] {
+  // A part that is gone is found under its file's name; the change that took it away holds the file.
+  return db.sql.all<HistoryRow>(
+    `with part(id) as (
+       ${livingParts}
+       union select id from attachments where subject = 'developmentFile' and subject_id = @fileId
+       union select record_id from audit_changes where kind in (${partKinds}) and action = 'removed'
+         and name in (select name from audit_changes where kind = 'developmentFile' and record_id = @fileId)
+         and json_extract(diff, '$.file_id[0]') = @fileId)
+     select ${historyColumns} from part join audit_changes c on c.record_id = part.id
+     join audit_entries e on e.seq = c.entry
+     where c.kind in (${partKinds}, 'attachment') and c.action <> 'noted' order by c.entry desc, c.id desc`,
+    { fileId },
   )
 }
 

@@ -80,6 +80,8 @@ export function listOverrides(
     member: () => andMemberInScope(db, 'subject_id'),
     organization: () => andInScope(db, 'subject_id'),
     enterprise: () => andInScope(db, '(select organization_id from enterprises where id = subject_id)'),
+    developmentFile: () =>
+      andInScope(db, '(select organization_id from development_files where id = subject_id)'),
   }[subject]()
   return db.sql.all(
     `select subject_id as subjectId, code, reason from finding_overrides where subject = @subject${mine.sql} order by subject_id, code`,

@@ -4,6 +4,7 @@ import type { Instant } from '#shared/lib/dates.ts'
 import { auditedTables, tableOf } from '../audit/auditedTables.ts'
 import type { ReadDb, WriteDb } from '../database.ts'
 import { forgetOverrides } from './overridesPurge.ts'
+import { purgeBesideDevelopment } from './developmentPurge.ts'
 
 /** Kinds whose trash needs nothing but the row: no names, numbers or places that others might have taken in between. */
 export type PlainTrashKind = Exclude<TrashKind, 'member' | 'organization'>
@@ -31,6 +32,13 @@ const plain: Readonly<Record<PlainTrashKind, PlainTrash>> = {
   election: {
     name: `(select short_name from organizations where id = row.organization_id) || case row.kind when 'term' then '换届' else '补选' end`,
     place: 'row.organization_id',
+  },
+  developmentFile: { name: 'row.name', place: 'row.organization_id' },
+  applicationForm: { name: `'志愿书 ' || row.serial_no`, place: 'row.organization_id' },
+  trainingClass: { name: 'row.name', place: 'row.organization_id' },
+  attachment: {
+    name: 'row.name',
+    place: '(select organization_id from development_files where id = row.subject_id)',
   },
   mobilityRecord: {
     name: 'coalesce(row.name, (select name from members where id = row.member_id))',
@@ -107,8 +115,20 @@ export function purgeRows(db: WriteDb, kind: RecordKind, ids: readonly string[])
   purgeTable(db, tableOf(kind).table, ids)
 }
 
+/** What a purged record leaves behind it, told by its table: booklets keep their numbers, files of people who are no members any more their steps. */
+const farewells: Readonly<Record<string, readonly string[]>> = {
+  members: [
+    `update development_files set member_id = null, version = version + 1
+     where member_id in (select value from json_each(@ids))`,
+  ],
+  development_files: [
+    'update application_forms set file_id = null where file_id in (select value from json_each(@ids))',
+  ],
+}
+
 function purgeTable(db: WriteDb, table: string, ids: readonly string[]): void {
   const params = { ids: JSON.stringify(ids) }
+  for (const sql of farewells[table] ?? []) db.sql.run(sql, params)
   for (const { child, column } of partsOf(db, table)) {
     const parts = db.sql
       .all<{ id: string }>(
@@ -118,6 +138,7 @@ function purgeTable(db: WriteDb, table: string, ids: readonly string[]): void {
       .map(({ id }) => id)
     if (parts.length > 0) purgeTable(db, child, parts)
   }
+  if (table === 'development_files') purgeBesideDevelopment(db, ids)
   db.sql.run(`delete from "${table}" where id in (select value from json_each(@ids))`, params)
 }
 

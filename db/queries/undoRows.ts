@@ -16,6 +16,21 @@ export function rowsOf(db: ReadDb, kind: RecordKind, ids: readonly string[]): Re
   return new Map(rows.map((row) => [String(row[key]), row]))
 }
 
+/** Ids of the rows that hold the same as this one in these columns. Not cut to the scope. */
+export function twinsOf(
+  db: ReadDb,
+  kind: RecordKind,
+  columns: readonly string[],
+  row: RawRow,
+): readonly string[] {
+  const { table, key } = tableOf(kind)
+  const same = columns.map((column) => `"${column}" = @${column}`).join(' and ')
+  const params = Object.fromEntries(columns.map((column) => [column, row[column] ?? null]))
+  return db.sql
+    .all<{ id: string }>(`select "${key}" as id from "${table}" where ${same}`, params)
+    .map(({ id }) => id)
+}
+
 export interface Reference {
   readonly child: RecordKind
   readonly column: string

@@ -6,12 +6,16 @@ import { formatInShanghai } from '#shared/lib/dates.ts'
 import { createAccounts } from './accounts/service.ts'
 import { accountsHandlers } from './accounts/handlers.ts'
 import { activityHandlers } from './activity/handlers.ts'
+import { attachmentsHandlers } from './attachments/handlers.ts'
 import { auditHandlers } from './audit/handlers.ts'
 import { backupHandlers } from './backup/handlers.ts'
 import { createBackups } from './backup/service.ts'
 import { beginCall } from './beginCall.ts'
 import { bridgeHandlers } from './bridge/handlers.ts'
 import type { Session } from './call.ts'
+import { developmentRegistersHandlers } from './developmentRegisters/handlers.ts'
+import { developmentHandlers } from './development/handlers.ts'
+import { developmentPapersHandlers } from './documents/developmentHandlers.ts'
 import { documentsHandlers } from './documents/handlers.ts'
 import { enterprisesHandlers } from './enterprises/handlers.ts'
 import { electionsHandlers } from './elections/handlers.ts'
@@ -103,9 +107,13 @@ export function createCore(config: CoreConfig, ports: Ports): Core {
     ...enterprisesHandlers,
     ...transfersHandlers,
     ...transferPapersHandlers,
+    ...developmentHandlers,
+    ...developmentRegistersHandlers,
+    ...attachmentsHandlers,
     ...findingsHandlers,
     ...importsHandlers(imports),
     ...documentsHandlers,
+    ...developmentPapersHandlers,
     ...bridgeHandlers,
     ...electionsHandlers,
     ...termsHandlers,

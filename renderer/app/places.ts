@@ -7,6 +7,8 @@ export interface Place {
   readonly icon: IconName
   /** Shown to whoever has one of them. */
   readonly rights: readonly Right[]
+  /** Left out for whoever has this right: another place leads there. */
+  readonly unless?: Right
   readonly end?: boolean
   /** A thin line parts one group from the next. */
   readonly group: 'home' | 'records' | 'changes' | 'work' | 'upkeep'
@@ -19,6 +21,7 @@ const places: readonly Place[] = [
   { to: '/members', label: '党员花名册', icon: 'people', group: 'records', rights: ['member.read'] },
   { to: '/terms', label: '届期与班子', icon: 'term', group: 'records', rights: ['organization.read'] },
   { to: '/elections', label: '换届选举', icon: 'election', group: 'records', rights: ['member.read'] },
+  { to: '/development', label: '发展党员', icon: 'development', group: 'changes', rights: ['member.read'] },
   { to: '/transfers', label: '组织关系转接', icon: 'transfer', group: 'changes', rights: ['member.read'] },
   { to: '/mobility', label: '流动党员', icon: 'away', group: 'changes', rights: ['member.read'] },
   { to: '/bridge', label: '人员增减', icon: 'bridge', group: 'changes', rights: ['member.read'] },
@@ -31,6 +34,14 @@ const places: readonly Place[] = [
   },
   { to: '/imports', label: '导入', icon: 'import', group: 'work', rights: ['import.write'] },
   { to: '/activity', label: '操作记录', icon: 'history', group: 'work', rights: ['activity.read'] },
+  {
+    to: '/calendar',
+    label: '工作日历',
+    icon: 'calendar',
+    group: 'upkeep',
+    rights: ['calendar.write'],
+    unless: 'member.read',
+  },
   { to: '/accounts', label: '账号', icon: 'user', group: 'upkeep', rights: ['account.manage'] },
   { to: '/audit', label: '审计日志', icon: 'history', group: 'upkeep', rights: ['audit.read'] },
   { to: '/trash', label: '回收站', icon: 'trash', group: 'upkeep', rights: ['trash.restore', 'trash.purge'] },
@@ -45,5 +56,9 @@ const places: readonly Place[] = [
 ]
 
 export function placesOf(role: Role): readonly Place[] {
-  return places.filter(({ rights }) => rights.some((right) => roleHasRight(role, right)))
+  return places.filter(
+    ({ rights, unless }) =>
+      rights.some((right) => roleHasRight(role, right)) &&
+      (unless === undefined || !roleHasRight(role, unless)),
+  )
 }

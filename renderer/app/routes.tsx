@@ -26,6 +26,8 @@ const enterprisePage = async () => (await import('../features/enterprises/Enterp
 const mobility: Needs = { rights: ['member.read'], title: '流动党员', what: '查看流动党员' }
 const writeMobility: Needs = { rights: ['member.write'], title: '流动党员', what: '登记流动党员' }
 
+const development: Needs = { rights: ['member.read'], title: '发展党员', what: '查看发展党员' }
+
 const memberPage = async () => (await import('../features/members/MemberPage.tsx')).MemberPage
 
 /** The heavy pages (grid, wizard) are fetched when first opened. */
@@ -158,6 +160,45 @@ export function createRouter(): ReturnType<typeof createHashRouter> {
               'mobility/:id/edit',
               writeMobility,
               async () => (await import('../features/mobility/MobilityFormPage.tsx')).EditMobilityPage,
+            ),
+            page(
+              'development',
+              development,
+              async () => (await import('../features/development/list/DevelopmentPage.tsx')).DevelopmentPage,
+            ),
+            page(
+              'development/calendar',
+              development,
+              async () => (await import('../features/development/calendar/QuarterPage.tsx')).QuarterPage,
+            ),
+            page(
+              'development/registers',
+              development,
+              async () => (await import('../features/developmentRegisters/RegistersPage.tsx')).RegistersPage,
+            ),
+            page(
+              'development/training/:id',
+              development,
+              async () =>
+                (await import('../features/developmentRegisters/TrainingClassPage.tsx')).TrainingClassPage,
+            ),
+            page(
+              'development/new',
+              { rights: ['member.write'], title: '新建发展党员档案', what: '新建发展党员档案' },
+              async () =>
+                (await import('../features/development/file/NewDevelopmentFilePage.tsx'))
+                  .NewDevelopmentFilePage,
+            ),
+            page(
+              'development/:id',
+              development,
+              async () =>
+                (await import('../features/development/file/DevelopmentFilePage.tsx')).DevelopmentFilePage,
+            ),
+            page(
+              'calendar',
+              { rights: ['calendar.write', 'member.read'], title: '工作日历', what: '查看工作日历' },
+              async () => (await import('../features/developmentRegisters/WorkdaysPage.tsx')).WorkdaysPage,
             ),
             page(
               'imports',

@@ -52,16 +52,17 @@ export async function uploadFile(file: File, extensions: readonly string[]): Pro
   throw new CallError({ code: 'INTERNAL', detail: 'upload without a handle' })
 }
 
-function askBrowserForFile(extensions: readonly string[]): Promise<File | null> {
+function askBrowserForFiles(extensions: readonly string[], multiple: boolean): Promise<readonly File[]> {
   const input = document.createElement('input')
   input.type = 'file'
+  input.multiple = multiple
   input.accept = extensions.map((extension) => `.${extension}`).join(',')
   input.hidden = true
   document.body.append(input)
   return new Promise((resolve) => {
     const settle = (): void => {
       input.remove()
-      resolve(input.files?.[0] ?? null)
+      resolve([...(input.files ?? [])])
     }
     input.addEventListener('change', settle)
     input.addEventListener('cancel', settle)
@@ -72,8 +73,26 @@ function askBrowserForFile(extensions: readonly string[]): Promise<File | null> 
 /** Asks for a file of these kinds (`['xlsx','xls','csv']`); null when the user thinks better of it. */
 export async function pickFile(extensions: readonly string[]): Promise<FileRef | null> {
   if (isElectron) return call('files.choose', { extensions: [...extensions] })
-  const file = await askBrowserForFile(extensions)
-  return file === null ? null : uploadFile(file, extensions)
+  const [file] = await askBrowserForFiles(extensions, false)
+  return file === undefined ? null : uploadFile(file, extensions)
+}
+
+/** Several files of these kinds, in the order of their names, each made ready by `prepare` before it is sent. Electron asks for one and takes it as it is. */
+export async function pickFiles(
+  extensions: readonly string[],
+  prepare: (file: File) => Promise<File>,
+): Promise<readonly FileRef[]> {
+  if (isElectron) {
+    const chosen = await call('files.choose', { extensions: [...extensions] })
+    return chosen === null ? [] : [chosen]
+  }
+  const files = await askBrowserForFiles(extensions, true)
+  const sent: FileRef[] = []
+  for (const file of files.toSorted((a, b) => a.name.localeCompare(b.name, 'zh-CN', { numeric: true }))) {
+    refuseOtherKinds(file.name, extensions)
+    sent.push(await uploadFile(await prepare(file), extensions))
+  }
+  return sent
 }
 
 /** Hands a file of the core to the user; null when the save dialog was cancelled. */

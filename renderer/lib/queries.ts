@@ -39,6 +39,12 @@ const records = [
   'enterprises',
   'terms',
   'posts',
+  'development',
+  'forms',
+  'training',
+  'calendar',
+  'attachments',
+  'documents',
 ] as const
 
 /** Slices whose queries a command of this slice may have made stale. */
@@ -55,11 +61,17 @@ const touched: Readonly<Record<Slice, readonly Slice[]>> = {
   elections: [...records, ...logs],
   lost: [...records, ...logs],
   enterprises: ['enterprises', ...logs],
+  // The roster follows the approvals of a file.
+  development: [...records, ...logs],
+  forms: [...records, ...logs],
+  training: [...records, ...logs],
+  calendar: ['calendar', 'development', ...logs],
+  attachments: ['attachments', 'development', ...logs],
   imports: ['imports', 'backup', ...records, ...logs],
   documents: [...logs],
   bridge: ['bridge', ...logs],
   // Taking something back, and giving something back, may change a record of any kind.
-  activity: ['imports', ...records, ...logs],
+  activity: ['imports', 'calendar', ...records, ...logs],
   trash: ['imports', ...records, ...logs],
   audit: ['audit'],
   // A restore changes everything and signs everybody out.
@@ -77,6 +89,7 @@ const writesNothing: ReadonlySet<RouteName> = new Set<RouteName>([
   'mobility.reveal',
   'posts.reveal',
   'enterprises.reveal',
+  'development.reveal',
   'imports.preview',
   'imports.markedCopy',
   'imports.sampleWorkbook',

@@ -18,8 +18,13 @@ export function recordAddress(kind: RecordKind, id: string): string | null {
   if (kind === 'transfer') return `/transfers/${id}`
   if (kind === 'lostCase') return `/mobility/lost/${id}`
   if (kind === 'enterprise') return `/enterprises/${id}`
+  if (kind === 'developmentFile') return `/development/${id}`
   if (kind === 'election') return `/elections/${id}`
   if (kind === 'mobilityRecord') return `/mobility?record=${id}`
+  if (kind === 'trainingClass') return `/development/training/${id}`
+  if (kind === 'applicationForm') return '/development/registers'
+  if (kind === 'developmentQuota') return '/development/registers?part=quotas'
+  if (kind === 'calendarDay') return '/calendar'
   return kind === 'importBatch' ? '/imports/batches' : null
 }
 

@@ -22,6 +22,10 @@ const rightOf: Readonly<Partial<Record<RecordKind, Right>>> = {
   enterprise: 'organization.read',
   mobilityRecord: 'member.read',
   importBatch: 'import.write',
+  developmentFile: 'member.read',
+  applicationForm: 'member.read',
+  trainingClass: 'member.read',
+  developmentQuota: 'member.read',
 }
 
 /** A record's name, leading to its page where it has one that the account may open. */

@@ -24,6 +24,9 @@ export const iconPaths = {
   away: 'M8 14s4.5-4.2 4.5-7.5a4.5 4.5 0 0 0-9 0C3.5 9.8 8 14 8 14zM8 8a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3z',
   bridge: 'M2.5 13.5h11M4 13.5V9.5M7 13.5V5.5M10 13.5V7.5M13 13.5V3.5',
   enterprise: 'M3.5 13.5v-11h6v11M9.5 6.5h3v7M2 13.5h12M5.5 5h2M5.5 7.5h2M5.5 10h2',
+  development: 'M2.5 13.5v-2.8h3.6V7.9h3.6V5.1h3.8M8.3 2.5h5.2v5',
+  calendar:
+    'M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 2v3M10.5 2v3M5 9h1.5M7.8 9h1.4M10.5 9H12M5 11.5h1.5M7.8 11.5h1.4',
   warning: 'M8 2 14.5 13.5h-13zM8 6.5v3.5M8 11.6v.6',
 } as const
 

@@ -2,6 +2,8 @@ import type { RouteInput } from '#shared/contract/routes.ts'
 import { partialDate } from '#shared/lib/dates.ts'
 import { personRow, rosterWorkbook } from '../unit/imports/workbooks.ts'
 import { aMember, anIdNo, anOrganization } from './samples.ts'
+import { addDevelopment } from './developmentHarness.ts'
+import { addDevelopmentRegisters, type RegistersPlace } from './developmentRegistersHarness.ts'
 import { addElection } from './electionsPlace.ts'
 import { addLostAndEnterprise } from './lostHarness.ts'
 import { addMobility } from './mobilityHarness.ts'
@@ -11,7 +13,7 @@ import { type Caller, someDay, type TestCore } from './testCore.ts'
 import { importFile } from './importsHarness.ts'
 
 /** Ids of the records of one community; every name in it begins with its own two characters. */
-export interface Place {
+export interface Place extends RegistersPlace {
   readonly stem: string
   readonly communityId: string
   /** 党总支, without members. */
@@ -55,6 +57,10 @@ export interface Place {
   /** Of `otherBranchId`, voted on and not confirmed. */
   readonly electionId: string
   readonly electionRoundId: string
+  /** Of `branchId`: one with its 志愿书 issued, and one whose person is a probationary member by it. */
+  readonly developmentFileId: string
+  readonly approvedFileId: string
+  readonly probationerId: string
   readonly batchId: string
   readonly accountId: string
   readonly user: string
@@ -166,6 +172,7 @@ export async function fillCommunity(
     jobId: null,
   })
   await clerk.call('workspace.put', { key: `draft:member:${member.id}`, value: `{"name":"${stem}草稿"}` })
+  const development = await addDevelopment(clerk, { stem, branchId, order })
   return {
     ...community,
     ...account,
@@ -197,6 +204,12 @@ export async function fillCommunity(
       phone: `1350000${String(order).padStart(4, '0')}`,
     })),
     ...(await addElection(clerk, { branchId: otherBranchId, memberId: answered.id })),
+    ...development,
+    ...(await addDevelopmentRegisters(test, clerk, {
+      stem,
+      communityId: community.communityId,
+      fileId: development.developmentFileId,
+    })),
     batchId: batch ?? '',
     idNo,
     mobile,

@@ -26,6 +26,7 @@ const holders: Readonly<Record<Right, readonly Role[]>> = {
   'backup.manage': ['systemAdministrator'],
   'system.verify': ['systemAdministrator', 'streetClerk', 'auditor'],
   'audit.read': ['auditor'],
+  'calendar.write': ['systemAdministrator', 'streetClerk'],
 }
 
 const table: readonly (readonly [string, Right])[] = Object.entries(routes).map(([name, { right }]) => [

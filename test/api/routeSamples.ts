@@ -2,6 +2,14 @@ import type { RouteName } from '#shared/contract/routes.ts'
 import { accountSamples } from './routeSamples/accounts.ts'
 import { backupSamples } from './routeSamples/backup.ts'
 import { bridgeSamples } from './routeSamples/bridge.ts'
+import { developmentSamples } from './routeSamples/development.ts'
+import { developmentReadSamples } from './routeSamples/developmentReads.ts'
+import {
+  attachmentSamples,
+  calendarSamples,
+  formSamples,
+  trainingSamples,
+} from './routeSamples/developmentRegisters.ts'
 import { electionSamples } from './routeSamples/elections.ts'
 import { importSamples } from './routeSamples/imports.ts'
 import { logSamples } from './routeSamples/log.ts'
@@ -24,6 +32,12 @@ export const routeSamples: { readonly [R in RouteName]: Sample<R> } = {
   ...bridgeSamples,
   ...mobilitySamples,
   ...electionSamples,
+  ...developmentReadSamples,
+  ...developmentSamples,
+  ...formSamples,
+  ...trainingSamples,
+  ...calendarSamples,
+  ...attachmentSamples,
   ...lostSamples,
   ...enterpriseSamples,
   ...transferSamples,

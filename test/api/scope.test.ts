@@ -37,6 +37,8 @@ function idsOf(
     'record_id',
     'case_id',
     'election_id',
+    'file_id',
+    'class_id',
   ]
   for (const table of [
     'members',
@@ -54,6 +56,17 @@ function idsOf(
     'enterprises',
     'terms',
     'posts',
+    'development_files',
+    'development_steps',
+    'development_guarantors',
+    'development_reviews',
+    'development_votes',
+    'development_materials',
+    'development_events',
+    'application_forms',
+    'training_classes',
+    'training_places',
+    'attachments',
   ])
     for (const row of tables[table] ?? [])
       if (belongs.some((column) => ids.has(String(row[column])))) ids.add(String(row['id']))

@@ -197,7 +197,7 @@ describe('a leader', () => {
     expect(read).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } })
     expect(await core.call('members.list', anyList, leader.session)).toMatchObject({
       ok: true,
-      data: { total: 5 },
+      data: { total: 6 },
     })
   })
 })

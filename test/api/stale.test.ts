@@ -6,10 +6,12 @@ import type { ErrorBody } from '#shared/contract/errors.ts'
 import { type RouteInput, type RouteName, routes } from '#shared/contract/routes.ts'
 import { readTables } from './ledgerCopy.ts'
 import { aMember, anIdNo, anOrganization, aStaffedOffice, type StaffedOffice } from './samples.ts'
+import { staleDevelopment } from './staleDevelopment.ts'
 import { staleElections } from './staleElections.ts'
 import { staleLost } from './staleLost.ts'
 import { staleMemberships } from './staleMemberships.ts'
 import { staleMobility } from './staleMobility.ts'
+import { staleRegisters } from './staleRegisters.ts'
 import { staleTerms } from './staleTerms.ts'
 import { staleTransfers } from './staleTransfers.ts'
 import { openCaller, testAdministrator, testUser } from './testCore.ts'
@@ -70,6 +72,8 @@ async function anEditedAccount(office: StaffedOffice) {
 }
 
 const staleInputs = {
+  ...staleDevelopment,
+  ...staleRegisters,
   ...staleElections,
   ...staleLost,
   ...staleMemberships,

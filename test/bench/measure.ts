@@ -7,6 +7,7 @@ import { createFileShelf } from '#core/system/fileShelf.ts'
 import { cliPorts } from '../../electron/cli/cliPorts.ts'
 import { measureAuditLog } from './auditLog.ts'
 import { measureAsOf } from './asOf.ts'
+import { measureDevelopment } from './development.ts'
 import { measureBridge, measureLedgers } from './ledgers.ts'
 import type { Meter } from './meter.ts'
 import { measureList, measureSearch } from './rosterLists.ts'
@@ -145,6 +146,11 @@ try {
   if (only === undefined) await timed('backup', () => call(desk, 'backup.make', { jobId: null }))
   await timed('close with backup', () => desk.core.close())
   const log = only === undefined ? measureAuditLog(size) : { verify: 0, page: 0, pageByName: 0 }
+  // Files of 发展党员 are a tenth of the members at the most.
+  const files = Math.min(size, 10_000)
+  const development = only === undefined ? await measureDevelopment(files) : { rules: 0, renewal: 0 }
+  figures['development rules per 10,000'] = (development.rules * 10_000) / files
+  figures['development renewal per 10,000'] = (development.renewal * 10_000) / files
   figures['audit verify per 100,000 entries'] = (log.verify * 100_000) / size
   figures['audit page'] = log.page
   figures['audit page by name'] = log.pageByName

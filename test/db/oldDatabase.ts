@@ -7,15 +7,25 @@ import { anIdNo } from '../api/samples.ts'
 import { tempDir } from '../api/testCore.ts'
 import { migrationsDir, raw } from './auditLedger.ts'
 
+interface Journal {
+  readonly entries: readonly { readonly tag: string }[]
+}
+
+function journal(): Journal {
+  return JSON.parse(readFileSync(join(migrationsDir, 'meta', '_journal.json'), 'utf8'))
+}
+
+/** Names of all migrations, in order. */
+export function migrationTags(): readonly string[] {
+  return journal().entries.map(({ tag }) => tag)
+}
+
 /** The migrations folder as it was when there were only so many. */
 function firstMigrations(count: number): string {
   const dir = join(tempDir(), 'migrations')
   mkdirSync(join(dir, 'meta'), { recursive: true })
-  const journal: { readonly entries: readonly { readonly tag: string }[] } = JSON.parse(
-    readFileSync(join(migrationsDir, 'meta', '_journal.json'), 'utf8'),
-  )
-  const entries = journal.entries.slice(0, count)
-  writeFileSync(join(dir, 'meta', '_journal.json'), JSON.stringify({ ...journal, entries }))
+  const entries = journal().entries.slice(0, count)
+  writeFileSync(join(dir, 'meta', '_journal.json'), JSON.stringify({ ...journal(), entries }))
   for (const { tag } of entries) cpSync(join(migrationsDir, `${tag}.sql`), join(dir, `${tag}.sql`))
   return dir
 }
@@ -28,10 +38,7 @@ export function migrateOldTo(sqlite: Sqlite.Database, migrations: number): void 
 
 /** The newest migration, unmade: a file one build older. Only for migrations that make tables and indexes and nothing else. */
 export function unmakeLastMigration(sqlite: Sqlite.Database): void {
-  const journal: { readonly entries: readonly { readonly tag: string }[] } = JSON.parse(
-    readFileSync(join(migrationsDir, 'meta', '_journal.json'), 'utf8'),
-  )
-  const sql = readFileSync(join(migrationsDir, `${journal.entries.at(-1)?.tag ?? ''}.sql`), 'utf8')
+  const sql = readFileSync(join(migrationsDir, `${migrationTags().at(-1) ?? ''}.sql`), 'utf8')
   if (/^(alter|drop) /im.test(sql)) throw new Error('the newest migration does more than make tables')
   const tables = [...sql.matchAll(/^create table `(\w+)`/gim)].map(([, table]) => table)
   const indexes = [...sql.matchAll(/^create (?:unique )?index `(\w+)`/gim)].map(([, index]) => index)

@@ -52,7 +52,14 @@ test('the administrator has no page with members, and a member’s address says 
   await page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
   const member = page.url().slice(page.url().indexOf('#') + 1)
   await become(page, administrator)
-  await expect(navigation(page).getByRole('link')).toHaveText(['首页', '账号', '回收站', '备份', '数据检查'])
+  await expect(navigation(page).getByRole('link')).toHaveText([
+    '首页',
+    '工作日历',
+    '账号',
+    '回收站',
+    '备份',
+    '数据检查',
+  ])
   await expect(page.getByRole('combobox', { name: /查找/ })).toHaveCount(0)
   for (const path of ['/members', member, '/organizations', '/imports', '/activity', '/audit']) {
     await open(page, path)

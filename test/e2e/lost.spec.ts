@@ -108,7 +108,7 @@ test('a unit half filled in is kept and offered again', async ({ demoPage: page 
   await page.getByLabel('职工数').fill('12')
   await page.getByRole('navigation', { name: '所在位置' }).getByRole('link', { name: '两新组织' }).click()
   await page.getByRole('button', { name: '离开，保留草稿' }).click()
-  await page.getByRole('heading', { level: 1, name: '两新组织' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: '两新组织', exact: true }).waitFor()
   await open(page, '/enterprises/new')
   await page.getByRole('button', { name: '接着填' }).click()
   await expect(page.getByLabel('单位名称')).toHaveValue('没填完的单位')

@@ -9,6 +9,14 @@ const pages = [
   ['/organizations', '党组织'],
   ['/members', '党员花名册'],
   ['/members/new', '新增党员'],
+  ['/development', '发展党员'],
+  ['/development?view=board', '发展党员'],
+  ['/development/calendar', '季度日历'],
+  ['/development/registers', '志愿书登记'],
+  ['/development/registers?part=training', '培训班'],
+  ['/development/registers?part=quotas', '年度计划'],
+  ['/development/new', '新建发展党员档案'],
+  ['/calendar', '工作日历'],
   ['/trash', '回收站'],
   ['/activity', '操作记录'],
   ['/backups', '备份'],
@@ -21,6 +29,7 @@ const pages = [
 /** What other roles have that the clerk has not. */
 const othersPages = [
   [administrator, '/accounts', '账号'],
+  [administrator, '/calendar', '工作日历'],
   [administrator, '/trash', '回收站'],
   [administrator, '/backups', '备份'],
   [auditor, '/audit', '审计日志'],
@@ -63,6 +72,17 @@ async function openFirstMember(page: Page): Promise<void> {
   await settle(page)
 }
 
+/** The addresses of the parts of a development file, the first of which is open. */
+async function openFirstFile(page: Page): Promise<readonly string[]> {
+  await openPage(page, '/development?sort=step', '发展党员')
+  const link = page.getByRole('table').getByRole('row').getByRole('link').first()
+  const name = await link.innerText()
+  await link.click()
+  await page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
+  const file = new URL(page.url()).hash.slice(1)
+  return ['steps', 'people', 'materials', 'plan', 'basics', 'changes'].map((tab) => `${file}?tab=${tab}`)
+}
+
 test('no page breaks a rule of accessibility, of the content policy, or looks outside this machine', async ({
   demoPage: page,
   complaints,
@@ -74,6 +94,10 @@ test('no page breaks a rule of accessibility, of the content policy, or looks ou
   }
   await openFirstMember(page)
   await expectAccessible(page, 'a member')
+  for (const tab of await openFirstFile(page)) {
+    await open(page, tab)
+    await expectAccessible(page, tab)
+  }
   expect(complaints).toEqual([])
 })
 
@@ -134,6 +158,12 @@ test('no page is wider than the smallest screen, in large type either', async ({
       await openPage(page, path, heading)
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
       expect(overflow, `${path} in ${type} type`).toBeLessThanOrEqual(0)
+    }
+    for (const tab of await openFirstFile(page)) {
+      await open(page, tab)
+      await settle(page)
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(overflow, `${tab} in ${type} type`).toBeLessThanOrEqual(0)
     }
   }
 })

@@ -85,6 +85,8 @@ export const emptyScenes: readonly Scene[] = [
   }),
   scene('organizations-empty', (page) => open(page, '/organizations')),
   scene('members-empty', (page) => open(page, '/members')),
+  scene('development-empty', (page) => open(page, '/development')),
+  scene('development-forms-empty', (page) => open(page, '/development/registers')),
   scene('trash-empty', (page) => open(page, '/trash')),
   scene('batches-empty', (page) => open(page, '/imports/batches')),
   scene('export-empty', (page) => open(page, '/members/export')),

@@ -15,6 +15,7 @@ import {
   signIn,
 } from './office.ts'
 import { backupScenes, rescueScenes } from './backupScenes.ts'
+import { developmentScenes } from './developmentScenes.ts'
 import { electionScenes } from './electionScenes.ts'
 import { lostScenes } from './lostScenes.ts'
 import { mobilityScenes } from './mobilityScenes.ts'
@@ -67,6 +68,7 @@ const allRounds: readonly Round[] = [
   { members: 2000, person: clerk, scenes: demoScenes },
   { members: 2000, person: clerk, scenes: lostScenes },
   { members: 2000, person: clerk, scenes: termScenes },
+  { members: 2000, person: clerk, scenes: developmentScenes },
   { members: 2000, person: clerk, scenes: electionScenes },
   { members: 2000, person: clerk, scenes: mobilityScenes },
   { members: 300, person: administrator, scenes: administratorScenes },

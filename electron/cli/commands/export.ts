@@ -4,17 +4,24 @@ import { AppError } from '#shared/contract/errors.ts'
 import { type Args, needed, neededDay, oneOf, optionalDay } from '../args.ts'
 import type { Desk } from '../deskSession.ts'
 import type { Command } from './command.ts'
+import { exportDevelopmentPapers } from './exportDevelopment.ts'
 
 export const exportFile: Command = {
   user: 'admin',
   mayMakeFolder: false,
   run: async (desk, { positionals, values }, user) => {
-    const kind = oneOf(positionals[1], ['roster', 'bridge'], '导出种类')
+    const kind = oneOf(positionals[1], ['roster', 'bridge', 'development'], '导出种类')
     const out = needed(values.out, '--out')
     if (!existsSync(dirname(resolve(out))))
       throw new AppError('NOT_FOUND', 'no such folder', { messageZh: `没有这个文件夹：${dirname(out)}` })
     await desk.signIn(user)
     if (kind === 'bridge') return exportBridge(desk, values, out)
+    if (kind === 'development') {
+      const organizationId = await organizationByCode(desk, values.org)
+      const { file, rows, missing } = await exportDevelopmentPapers(desk, values, organizationId)
+      writeResult(out, desk.shelf.read(file.handle).bytes)
+      return { out, rows, missing }
+    }
     const exported = await desk.call('documents.exportRoster', {
       organizationId: await organizationByCode(desk, values.org),
       format: oneOf(values.format, ['docx', 'xlsx'], '--format'),

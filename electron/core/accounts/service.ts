@@ -8,6 +8,7 @@ import type { Session } from '../call.ts'
 import type { CoreConfig } from '../createCore.ts'
 import type { Ports } from '../ports.ts'
 import { refreshDailyFindings, refreshedBeforeSignIn } from '../records/dailyFindings.ts'
+import { refreshDailyDevelopment } from '../records/developmentStatus.ts'
 import type { LedgerHost } from '../system/ledgerHost.ts'
 import { remainsOf } from '../system/remains.ts'
 import { accountSettings } from '../system/settings.ts'
@@ -77,12 +78,17 @@ export function createAccounts(
     today = ports.clock.today()
     void housekeeping.newDay()
     const db = means.bySystem(ledger, 'findings.daily')
-    const isLarge = (tableCounts(db.read)['members'] ?? 0) > refreshedBeforeSignIn
-    const refreshed = refreshDailyFindings(db, ports, host.closing()).catch((error: unknown) =>
-      ports.logger.error('daily findings stopped', {
-        name: error instanceof Error ? error.name : typeof error,
-      }),
-    )
+    const counts = tableCounts(db.read)
+    // A file has a whole life's dates to judge: it takes as long as several members.
+    const judged = (counts['members'] ?? 0) + 5 * (counts['development_files'] ?? 0)
+    const isLarge = judged > refreshedBeforeSignIn
+    const refreshed = refreshDailyFindings(db, ports, host.closing())
+      .then(() => refreshDailyDevelopment(db, ports, host.closing()))
+      .catch((error: unknown) =>
+        ports.logger.error('daily findings stopped', {
+          name: error instanceof Error ? error.name : typeof error,
+        }),
+      )
     if (!isLarge) await refreshed
   }
 

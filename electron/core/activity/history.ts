@@ -11,6 +11,7 @@ import { columnText } from '../records/recordKindTexts.ts'
 import { textIn } from '../records/undoPlan.ts'
 import { readStanding } from '../records/undoStanding.ts'
 import { readTitles } from '../records/undoTitles.ts'
+import { readPartsHistory } from './partsHistory.ts'
 
 export function changesOf(
   db: ReadDb,
@@ -42,7 +43,10 @@ export function readHistory(db: ReadDb, kind: RecordKind, id: string): readonly 
     row,
     fields: eventFields(row),
   }))
-  const all = [...own, ...events].toSorted((a, b) => b.row.seq - a.row.seq || b.row.changeId - a.row.changeId)
+  const parts = kind === 'developmentFile' ? readPartsHistory(db, id, isShown, organizationName) : []
+  const all = [...own, ...events, ...parts].toSorted(
+    (a, b) => b.row.seq - a.row.seq || b.row.changeId - a.row.changeId,
+  )
   const entries = all.map(({ row }) => row)
   const standing = readStanding(
     db,

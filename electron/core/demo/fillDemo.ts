@@ -6,6 +6,7 @@ import type { Ports } from '../ports.ts'
 import { addMember } from '../records/memberStore.ts'
 import { momentOf } from '../records/moment.ts'
 import { addOrganization, renewTreeOrder } from '../records/organizationStore.ts'
+import { fillDevelopment } from './demoDevelopment.ts'
 import { fillElections } from './demoElections.ts'
 import { fillEnterprises } from './demoEnterprises.ts'
 import { fillLost } from './demoLost.ts'
@@ -55,6 +56,7 @@ export function fillDemo(
     fillLost(tx, seededRandom(seed + 107), moment)
     fillTransfers(tx, seededRandom(seed + 404), moment)
     fillElections(tx, moment)
+    fillDevelopment(tx, seededRandom(seed + 505), { people, branches }, moment)
   })
   return { organizations: organizations.length, members }
 }

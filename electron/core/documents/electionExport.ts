@@ -75,6 +75,10 @@ interface Delivered extends Pick<BuiltPaper, 'sections' | 'missing' | 'kind' | '
   readonly label: string
   readonly unit: { readonly fullName: string; readonly shortName: string }
   readonly rows: number
+  /** Of papers about one person. */
+  readonly personName?: string
+  /** Why numbers stand in it in the clear; null where they do not. */
+  readonly unmaskedFor?: string | null
 }
 
 /** Renders, logs, puts on the shelf: in this order. */
@@ -82,7 +86,7 @@ export async function deliver(
   db: Database,
   account: SignedInAccount,
   ports: Ports,
-  { sections, missing, label, unit, kind, title, rows }: Delivered,
+  { sections, missing, label, unit, kind, title, rows, personName, unmaskedFor = null }: Delivered,
 ): Promise<ExportedDocument> {
   const bytes = await renderDocument(officialDocument({ title, subject: label }, sections))
   const name = documentFileName({
@@ -90,7 +94,7 @@ export async function deliver(
     unit: unit.shortName,
     kind,
     title,
-    personName: null,
+    personName: personName ?? null,
     extension: 'docx',
   })
   const entry = {
@@ -98,8 +102,8 @@ export async function deliver(
     document: `${label}.docx`,
     organizationName: unit.fullName,
     rows,
-    isUnmasked: false,
-    purpose: null,
+    isUnmasked: unmaskedFor !== null,
+    purpose: unmaskedFor,
     accountId: account.id,
     createdAt: ports.clock.now(),
   }

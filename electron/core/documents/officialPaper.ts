@@ -7,9 +7,10 @@ import { red, styleIds } from './styles.ts'
 /** One of the 28 characters of a line, in twips. */
 export const oneCharacter = 316
 const line = 579
+const charactersOfLine = 28
 
-/** A line of 36 pt, and one of 26 pt, hold so many characters; longer names are set in 22 pt. */
-const charactersOfMark = { large: 12, middle: 17 } as const
+/** A line of 36 pt, and one of 26 pt, surely hold so many characters; longer names are set in 22 pt. */
+const charactersOfMark = { large: 12, middle: 16 } as const
 
 /** 发文机关标志: red, its upper edge 35 mm below that of the type area (GB/T 9704-2012 7.2.4). */
 export function agencyMark(agency: string, before: number): Paragraph {
@@ -107,7 +108,7 @@ export function paperTitle(agency: string, matter: Matter): Paragraph {
 }
 
 /** Title of a paper without 版头. */
-export function plainTitle(agency: string, matter: string): Paragraph {
+export function plainTitle(agency: string, matter: Matter): Paragraph {
   return new Paragraph({
     style: styleIds.title,
     children: titleLines(agency, matter),
@@ -163,7 +164,8 @@ export function sealedSignature(
 ): readonly Paragraph[] {
   const difference = widthOf(date) - widthOf(agency)
   const ofName = Math.max(4 + difference / 2, 0)
-  const ofDate = Math.max(ofName - difference / 2, 4)
+  // A name of more than a line ends at the right, and nothing can be centred over the date.
+  const ofDate = widthOf(agency) > charactersOfLine ? 4 : Math.max(ofName - difference / 2, 4)
   const put = (text: string, right: number, isFirst: boolean) =>
     new Paragraph({
       style: styleIds.signature,

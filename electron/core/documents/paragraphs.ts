@@ -28,6 +28,18 @@ export function bodyParagraph(text: string): Paragraph {
   return new Paragraph({ style: styleIds.body, text: cleanText(text) })
 }
 
+/** Paragraphs of which the last two go to the page of what follows: a seal never stands on a page without text. */
+export function bodyBeforeSeal(lines: readonly string[]): readonly Paragraph[] {
+  return lines.map(
+    (line, index) =>
+      new Paragraph({
+        style: styleIds.body,
+        text: cleanText(line),
+        ...(index >= lines.length - 2 ? { keepNext: true } : {}),
+      }),
+  )
+}
+
 /** The last of a text: its end goes to the page of what follows, so that no signature stands on a page without text. */
 export function lastParagraph(text: string): Paragraph {
   return new Paragraph({ style: styleIds.body, text: cleanText(text), keepNext: true })

@@ -32,6 +32,8 @@ export interface TableSpec {
   readonly keepWithNext: boolean
   /** `dense` for lists of many columns. */
   readonly type: 'plain' | 'dense'
+  /** Of the rows below the head, in twips; that of the type unless a page must hold more. */
+  readonly rowHeight?: number
 }
 
 const cellStyles = {
@@ -121,7 +123,7 @@ function textRun(text: string): readonly IXmlableObject[] {
 
 function bodyRows(spec: TableSpec): readonly IXmlableObject[] {
   const { columns, rows, totalRow, keepTogether, keepWithNext, type } = spec
-  const height = minimumRowHeight[type]
+  const height = spec.rowHeight ?? minimumRowHeight[type]
   const { head, text } = cellStyles[type]
   const plain = rowWriter(columns, { style: text, keepNext: false, height })
   const kept = rowWriter(columns, { style: text, keepNext: true, height })

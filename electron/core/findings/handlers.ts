@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { ReadDb } from '#db/database.ts'
+import { getDevelopmentFile } from '#db/queries/developmentFiles.ts'
 import { deleteOverride, memberFindingTotals, addOverride } from '#db/queries/memberFindings.ts'
 import { getEnterprise } from '#db/queries/enterprises.ts'
 import { getMember } from '#db/queries/members.ts'
@@ -11,11 +12,16 @@ import type { HandlersOf } from '../call.ts'
 
 type Target = z.output<(typeof findingsRoutes)['findings.withdrawOverride']['input']>
 
+const subjectReaders: Readonly<Record<Target['subject'], (db: ReadDb, id: string) => object | undefined>> = {
+  member: getMember,
+  organization: getOrganization,
+  enterprise: getEnterprise,
+  developmentFile: getDevelopmentFile,
+}
+
 /** Throws NOT_FOUND unless the subject is in the caller's reach and there is such a finding. */
 function requireTarget(db: ReadDb, { subject, subjectId, code }: Target): void {
-  const find = { member: getMember, organization: getOrganization, enterprise: getEnterprise }[subject]
-  const known = find(db, subjectId)
-  if (!known || findingTitle(code) === code)
+  if (!subjectReaders[subject](db, subjectId) || findingTitle(code) === code)
     throw new AppError('NOT_FOUND', 'no such subject or finding', {
       messageZh: '找不到这条提示，请刷新后重试',
     })

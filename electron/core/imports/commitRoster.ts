@@ -1,17 +1,11 @@
 import type { WriteDb } from '#db/database.ts'
 import { idNosElsewhere, listLivingByIdNos } from '#db/queries/imports.ts'
-import { listAnyOrganizations } from '#db/queries/organizations.ts'
 import type { MemberRecord } from '#shared/contract/members.ts'
-import { unfilledOrganization } from '#shared/contract/unfilledOrganization.ts'
-import type { OrganizationFields } from '#shared/contract/organizations.ts'
-import { findOrganizationKind, isEnded } from '#shared/domain/organizationKinds.ts'
 import { addMember, changeMember } from '../records/memberStore.ts'
 import { openMobility } from '../records/mobilityOpening.ts'
-import { addOrganization, renewTreeOrder } from '../records/organizationStore.ts'
-import { readOrganizationTree } from '../records/organizationTree.ts'
 import type { BranchToCreate } from './branches.ts'
 import { type Commit, stalePreview } from './importPlan.ts'
-import { organizationKey } from './organizationNames.ts'
+import { goneOrganizations, makeBranches, type Target } from './makeBranches.ts'
 import type { PlannedPerson } from './rosterPlan.ts'
 
 /** The preview was a promise: whatever it rested on must still be so. */
@@ -33,65 +27,17 @@ function refuseStale(tx: WriteDb, rows: readonly PlannedPerson[], branches: read
     ).map((member) => [member.id, member.version]),
   )
   const edited = changed.filter(({ id, version }) => now.get(id) !== version).map(({ name }) => name)
-  const gone = goneOrganizations(tx, rows, branches)
+  const gone = goneOrganizations(tx, targetsOf(rows), branches)
   const all = [...taken, ...edited, ...gone]
   if (all.length > 0) throw stalePreview('花名册', all)
 }
 
-function goneOrganizations(
-  tx: WriteDb,
-  rows: readonly PlannedPerson[],
-  branches: readonly BranchToCreate[],
-): readonly string[] {
-  const tree = readOrganizationTree(tx)
-  const isLiving = (id: string) => tree.get(id)?.status === 'active' || tree.get(id)?.status === 'planned'
-  const placeholders = new Set(branches.map(({ placeholder }) => placeholder))
-  const targets = rows.flatMap(({ write, name }) => {
+function targetsOf(rows: readonly PlannedPerson[]): readonly Target[] {
+  return rows.flatMap(({ write, name }) => {
     if (write.is === 'nothing') return []
     const { organizationId, groupId } = write.is === 'new' ? write.record : write.fields
     return [organizationId, groupId].flatMap((id) => (typeof id === 'string' ? [{ id, name }] : []))
   })
-  const missing = targets.filter(({ id }) => !placeholders.has(id) && !isLiving(id)).map(({ name }) => name)
-  const keys = new Set(
-    listAnyOrganizations(tx)
-      .filter((row) => !isEnded(row))
-      .map(({ shortName }) => organizationKey(shortName)),
-  )
-  const made = branches.filter(
-    ({ name, parentId }) => keys.has(organizationKey(name)) || (parentId !== null && !isLiving(parentId)),
-  )
-  return [...missing, ...made.map(({ name }) => name)]
-}
-
-function branchFields(name: string): OrganizationFields {
-  return {
-    ...unfilledOrganization,
-    fullName: name,
-    shortName: name.slice(0, 50),
-    type: 'ZB',
-    branchKind: findOrganizationKind('党支部', name)?.branchKind ?? null,
-  }
-}
-
-/** Placeholder -> id of the branch now made. */
-function makeBranches(
-  tx: WriteDb,
-  branches: readonly BranchToCreate[],
-  commit: Commit,
-): ReadonlyMap<string, string> {
-  const made = new Map<string, string>()
-  for (const { placeholder, name, parentId } of branches) {
-    const id = commit.ids.next()
-    addOrganization(
-      tx,
-      { id, parentId, fields: branchFields(name), importBatchId: commit.batchId },
-      commit.moment,
-      commit.ids,
-    )
-    made.set(placeholder, id)
-  }
-  if (branches.length > 0) renewTreeOrder(tx)
-  return made
 }
 
 function withBranch<T extends Partial<MemberRecord>>(fields: T, made: ReadonlyMap<string, string>): T {

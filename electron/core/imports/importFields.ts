@@ -1,4 +1,9 @@
 import type { ImportKind } from '#shared/contract/imports.ts'
+import { milestones } from '#shared/domain/development/milestones.ts'
+import {
+  developmentImportFieldKeys,
+  developmentImportFields,
+} from '#shared/domain/developmentImportFields.ts'
 import { memberFieldKeys, memberFields } from '#shared/domain/memberFields.ts'
 import {
   type MobilityImportField,
@@ -41,7 +46,7 @@ interface HeadedColumn {
 }
 
 const developmentZh =
-  '这张表有申请入党、积极分子或发展对象的日期，没有“人员类别”一列，是发展党员台账，不是花名册；申请人、积极分子和发展对象不是党员，不读'
+  '这张表有申请入党、积极分子或发展对象的日期，没有“人员类别”一列，是发展党员台账，不是花名册；申请人、积极分子和发展对象不是党员，不读。要导入发展党员台账，请在“导入”中选“发展党员台账”'
 
 /** Applicants and activists stand in ledgers that look like rosters but say nowhere who is a member. */
 function isDevelopmentLedger(columns: readonly HeadedColumn[]): boolean {
@@ -108,10 +113,37 @@ const mobilityKind: TableKind = {
   whyNot: whyNoMobility,
 }
 
+// The day of joining stands in rosters too.
+const stepFields: ReadonlySet<string | null> = new Set<string>(
+  [...milestones, 'publicity', 'training'].filter((field) => field !== 'meetingOn'),
+)
+
+/** A roster is of members: taken for a ledger of 发展党员, it would open a file for each of them. */
+function whyNoDevelopment(columns: readonly HeadedColumn[]): string | null {
+  const steps = columns.filter(({ field }) => stepFields.has(field)).length
+  const isRoster = columns.some(({ header }) =>
+    /人员类别|党员类别|党籍状态|转正日期|党龄/.test(squeeze(header)),
+  )
+  if (steps >= (isRoster ? 3 : 1)) return null
+  return '这张表没有申请入党、确定积极分子等步骤的日期，不是发展党员台账，不读；花名册请按“党员花名册”导入'
+}
+
+const developmentKind: TableKind = {
+  fields: developmentImportFieldKeys.map((key) => ({ key, ...developmentImportFields[key] })),
+  identity: ['name', 'idNo'],
+  strongIdentity: 'idNo',
+  context: ['organizationId'],
+  computed: new Set(['年龄', '当前阶段', '阶段', '预备期满日期', '预备期满时间']),
+  noTableZh: '没有认出“姓名”和“身份证号”的表头；如确是发展党员台账，请在表里补上这两个列名后重新选择文件',
+  isOfPeople: true,
+  whyNot: whyNoDevelopment,
+}
+
 export const tableKinds: Readonly<Record<ImportKind, TableKind>> = {
   roster: rosterKind,
   organizations: organizationsKind,
   mobility: mobilityKind,
+  development: developmentKind,
 }
 
 /** Numbers the lines and nothing else. */

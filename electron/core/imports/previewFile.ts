@@ -11,6 +11,7 @@ import type {
 import type { DateOnly } from '#shared/lib/dates.ts'
 import type { Job } from '../system/jobs.ts'
 import type { ImportPlan, Planner } from './importPlan.ts'
+import { planDevelopmentFile } from './planDevelopmentFile.ts'
 import { planMobilityFile } from './planMobilityFile.ts'
 import { planOrganizationsFile } from './planOrganizationsFile.ts'
 import { planRosterFile } from './planRosterFile.ts'
@@ -45,6 +46,7 @@ const planners: Readonly<Record<ImportKind, Planner>> = {
   roster: planRosterFile,
   organizations: planOrganizationsFile,
   mobility: planMobilityFile,
+  development: planDevelopmentFile,
 }
 
 /** Finds tables, reads rows and compares them with what is there; writes nothing. */

@@ -46,6 +46,7 @@ const mainKinds: Readonly<Record<ImportKind, RecordKind>> = {
   roster: 'member',
   organizations: 'organization',
   mobility: 'mobilityRecord',
+  development: 'developmentFile',
 }
 
 function countsOf({ importKind, steps }: Examined): { readonly added: number; readonly changed: number } {

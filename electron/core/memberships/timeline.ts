@@ -4,6 +4,7 @@ import { organizationNames } from '#db/queries/organizations.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import type { TimelineEntry } from '#shared/contract/memberships.ts'
 import type { DateOnly } from '#shared/lib/dates.ts'
+import { developmentEntries } from './developmentSource.ts'
 import { fullEntries, groupEntries, statusEntries, stayEntries } from './ownSources.ts'
 import { lostCaseEntries, mobilityEntries, postEntries, transferEntries } from './otherSources.ts'
 import type { TimelineSource } from './timelineContext.ts'
@@ -18,6 +19,7 @@ const sources: readonly TimelineSource[] = [
   transferEntries,
   mobilityEntries,
   lostCaseEntries,
+  developmentEntries,
 ]
 
 /** Newest first; what goes on before what is over, a day nobody knows last. Throws NOT_FOUND for people out of reach. */

@@ -1,4 +1,5 @@
 import type { Database } from '#db/database.ts'
+import { developmentFilesUnder } from '#db/queries/developmentFiles.ts'
 import { listMembersIn } from '#db/queries/members.ts'
 import { pastPeople } from '#db/queries/memberSpells.ts'
 import { type StoredOrganization, trashOrganization } from '#db/queries/organizations.ts'
@@ -39,6 +40,13 @@ export function moveOrganizationToTrash(db: Database, { id, version, reason }: W
       row,
       members.map(({ name }) => name),
       '名党员',
+    )
+  const files = developmentFilesUnder(db.read, [id, ...below.map((each) => each.id)])
+  if (files.length > 0)
+    throw hangsOnIt(
+      row,
+      files.map(({ name }) => name),
+      '份发展党员档案',
     )
   const past = pastPeople(db.read, [id, ...below.map((each) => each.id)])
   if (past.length > 0) throw wasThere(row, past)

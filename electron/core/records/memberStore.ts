@@ -23,6 +23,7 @@ import { isEnded } from '#shared/domain/organizationKinds.ts'
 import { isCountedStatus } from '#shared/domain/partyStatus.ts'
 import type { DateOnly, Instant } from '#shared/lib/dates.ts'
 import type { IdSource } from '../ports.ts'
+import { followMember, renewFilesOf } from './developmentFollowing.ts'
 import { followSpells, type Happening, happeningOn, openSpells } from './memberSpells.ts'
 import { followingFields, linkOutflows, openMobility } from './mobilityOpening.ts'
 import { nameKeys } from './nameKeys.ts'
@@ -109,6 +110,7 @@ export function changeMember(
   })
   replaceFindings(tx, current.id, memberFindings(after, { today, settings: defaultRuleSettings }), false)
   if (isMove) moveOpenOutgoing(tx, { memberId: current.id, organizationId: after.organizationId, at })
+  followMember(tx, current.id, { before, after }, isMove ? { ...happening, on } : happening, moment)
   const isClaiming = fields.idNo !== undefined && claimOutflows(tx, current.id, moment)
   return current.version + (isClaiming ? 2 : 1)
 }
@@ -153,9 +155,10 @@ export function moveToTrash(
   tx: WriteDb,
   { id, version }: { readonly id: string; readonly version: number },
   reason: string,
-  { at }: WriteMoment,
+  moment: WriteMoment,
 ): void {
-  if (!trashMember(tx, { id, version, at, reason })) throw staleMember()
+  if (!trashMember(tx, { id, version, at: moment.at, reason })) throw staleMember()
+  renewFilesOf(tx, id, moment)
 }
 
 /** Throws CONFLICT when the ID number is in use by a living member by now, or the branch is no more. */
@@ -179,6 +182,7 @@ export function takeFromTrash(tx: WriteDb, member: StoredMember, moment: WriteMo
   if (!restoreMember(tx, { id: member.id, at: moment.at })) throw staleMember()
   leaveLostGroup(tx, { ...member, version: member.version + 1 }, moment)
   claimOutflows(tx, member.id, moment)
+  renewFilesOf(tx, member.id, moment)
 }
 
 /** Whose group is no more, or another branch's by now, is in none from today on. */

@@ -24,6 +24,7 @@ import {
   unitNatureLabels,
 } from '#shared/labels/organizations.ts'
 import { formatInShanghai, formatPartialDate, isInstant, isPartialDate } from '#shared/lib/dates.ts'
+import { developmentTexts } from './developmentTexts.ts'
 import { electionTexts } from './electionTexts.ts'
 import { lostAndEnterpriseTexts } from './lostTexts.ts'
 import { mobilityTexts } from './mobilityTexts.ts'
@@ -185,6 +186,7 @@ const columnsOfKind: Readonly<Record<RecordKind, Readonly<Record<string, ColumnT
     content: shown('content', '内容'),
   },
   ...electionTexts({ shown, coded, date, yesNo }),
+  ...developmentTexts({ shown, coded, codeText, date, yesNo, organization, trashed }),
   transfer: { ...transferColumns, ...trashed },
   ...lostAndEnterpriseTexts({ shown, coded, date, yesNo, organization, trashed }),
   term: {

@@ -1,8 +1,17 @@
 import type { ReadDb, WriteDb } from '#db/database.ts'
 import { overridesOf, type RawRow, rowsOf } from '#db/queries/undoRows.ts'
 import type { RecordKind } from '#shared/contract/activity.ts'
-import type { FindingSubject } from '#shared/contract/findings.ts'
 import type { WriteMoment } from './memberStore.ts'
+import {
+  afterBesideDevelopment,
+  afterCalendarDays,
+  afterDevelopmentFiles,
+  afterDevelopmentParts,
+  afterTrainingClasses,
+  laterPartProblems,
+} from './undoDevelopment.ts'
+import { developmentFileProblems } from './undoDevelopmentFiles.ts'
+import { developmentPartProblems } from './undoDevelopmentProblems.ts'
 import { electionPartProblems } from './undoElections.ts'
 import { problemOf } from './undoLater.ts'
 import { lostCaseProblems } from './undoLost.ts'
@@ -10,6 +19,7 @@ import { afterMobility, mobilityProblems } from './undoMobility.ts'
 import { afterMembers, afterMemberships, memberDerived, memberProblems } from './undoMembers.ts'
 import { afterOrganizations, organizationDerived, organizationProblems } from './undoOrganizations.ts'
 import { textIn, type UndoProblem, type UndoStep } from './undoPlan.ts'
+import { onlyOneBy, onlyOneLivingBy } from './undoTwins.ts'
 
 /** What a kind of record adds to the generic undo. */
 interface KindOfRecord {
@@ -55,6 +65,38 @@ export const recordKinds: Readonly<Record<RecordKind, KindOfRecord>> = {
   lostCase: { notUndoable: null, problems: lostCaseProblems },
   lostAttempt: { notUndoable: null },
   enterprise: { notUndoable: null },
+  developmentFile: {
+    notUndoable: null,
+    problems: (db, steps, all) => [
+      ...developmentFileProblems(db, steps, all),
+      ...laterPartProblems(db, steps),
+    ],
+    after: afterDevelopmentFiles,
+  },
+  developmentStep: { notUndoable: null, problems: developmentPartProblems, after: afterDevelopmentParts },
+  developmentGuarantor: { notUndoable: null, after: afterDevelopmentParts },
+  developmentReview: { notUndoable: null, after: afterDevelopmentParts },
+  developmentVote: { notUndoable: null, after: afterDevelopmentParts },
+  developmentMaterial: {
+    notUndoable: null,
+    problems: onlyOneBy(['file_id', 'material_no']),
+    after: afterDevelopmentParts,
+  },
+  developmentEvent: { notUndoable: null, problems: developmentPartProblems, after: afterDevelopmentParts },
+  applicationForm: {
+    notUndoable: null,
+    problems: onlyOneLivingBy(['organization_id', 'serial_no']),
+    after: afterBesideDevelopment,
+  },
+  developmentQuota: { notUndoable: null, problems: onlyOneBy(['organization_id', 'year']) },
+  trainingClass: { notUndoable: null, after: afterTrainingClasses },
+  trainingPlace: {
+    notUndoable: null,
+    problems: onlyOneBy(['class_id', 'file_id']),
+    after: afterBesideDevelopment,
+  },
+  calendarDay: { notUndoable: null, problems: onlyOneBy(['day']), after: afterCalendarDays },
+  attachment: { notUndoable: null },
   bridgeFreeze: { notUndoable: '冻结年末数不能从这里撤销，请到“人员增减”解除冻结并写明原因' },
   findingOverride: { notUndoable: null, problems: overrideProblems },
   importBatch: { notUndoable: null },
@@ -63,6 +105,13 @@ export const recordKinds: Readonly<Record<RecordKind, KindOfRecord>> = {
   account: { notUndoable: '账号的变动不能从这里撤销，请由系统管理员在账号管理中改回' },
   setting: { notUndoable: '设置的变动不能从这里撤销，请到原来的设置页改回' },
 }
+
+const overrideSubjects = [
+  'member',
+  'organization',
+  'enterprise',
+  'developmentFile',
+] as const satisfies readonly RecordKind[]
 
 /** One answer for one finding of one subject, and none about somebody the database has forgotten. */
 function overrideProblems(
@@ -95,10 +144,8 @@ function subjectsOf(
   returning: readonly UndoStep[],
   all: readonly UndoStep[],
 ): (step: UndoStep) => boolean {
-  const kindOf = ({ next }: UndoStep): FindingSubject => {
-    const subject = textIn(next, 'subject')
-    return subject === 'organization' || subject === 'enterprise' ? subject : 'member'
-  }
+  const kindOf = ({ next }: UndoStep): RecordKind =>
+    overrideSubjects.find((each) => each === textIn(next, 'subject')) ?? 'member'
   const idOf = ({ next }: UndoStep) => textIn(next, 'subject_id') ?? ''
   const there = new Set(
     [...Map.groupBy(returning, kindOf)].flatMap(([kind, steps]) =>

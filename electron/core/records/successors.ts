@@ -6,23 +6,26 @@ import { getOrganization } from '#db/queries/organizations.ts'
 import { openOfNonMembers } from '#db/queries/transferMoves.ts'
 import { updateTransfer } from '#db/queries/transfers.ts'
 import { AppError } from '#shared/contract/errors.ts'
+import { handOverFiles } from './developmentFollowing.ts'
 import type { WriteMoment } from './memberStore.ts'
 
 /**
- * What an organisation looks after without it being its member — 流入党员, 流出党员 the roster does not have, 两新单位, people who
- * are on their way into it — goes to the organisation that takes over, for nobody looks into the books of one that is no more.
+ * What an organisation looks after without it being its member — 流入党员, 流出党员 the roster does not have, 两新单位, 发展党员档案, people
+ * who are on their way into it — goes to the organisation that takes over, for nobody looks into the books of one that is no more.
  * 组织关系 only a branch can take over. Throws STALE_WRITE.
  */
 export function handOver(
   tx: WriteDb,
   { from, to }: { readonly from: readonly string[]; readonly to: string },
-  { at }: WriteMoment,
+  moment: WriteMoment,
 ): void {
+  const { at } = moment
   const set = { organizationId: to }
   for (const { id, version } of nonMembersUnder(tx, from))
     if (!updateMobility(tx, { id, version, at }, set)) throw stale()
   for (const { id, version } of listEnterprises(tx, from))
     if (!updateEnterprise(tx, { id, version, at, set })) throw stale()
+  handOverFiles(tx, { from, to }, moment)
   if (getOrganization(tx, to)?.type !== 'ZB') return
   for (const { id, version } of openOfNonMembers(tx, from))
     if (!updateTransfer(tx, { id, version, at, set })) throw stale()

@@ -87,8 +87,9 @@ export function whyNotUndoable(
 function examine(db: ReadDb, planned: UndoPlan): Examined {
   const later = readLater(db, planned)
   const isBranch = ({ kind, change }: UndoStep) => kind === 'organization' && change.action === 'added'
-  // A roster's own branches simply stay when they were changed or somebody else has come to them since.
-  const mayStay = (step: UndoStep) => planned.importKind === 'roster' && isBranch(step)
+  // A list's own branches simply stay when they were changed or somebody else has come to them since.
+  const mayStay = (step: UndoStep) =>
+    (planned.importKind === 'roster' || planned.importKind === 'development') && isBranch(step)
   let steps = withoutBelongings(db, planned.steps).filter(
     (step) => !mayStay(step) || laterOf(later, step).length === 0,
   )

@@ -1,4 +1,5 @@
 import type { Database } from '#db/database.ts'
+import { forgetContents, strayAttachments } from '#db/queries/attachments.ts'
 import { plainToPurge, purgeRows } from '#db/queries/plainTrash.ts'
 import { membersToPurge, organizationsToPurge, purgeMembers, purgeOrganizations } from '#db/queries/purge.ts'
 import type { RouteOutput } from '#shared/contract/routes.ts'
@@ -33,6 +34,9 @@ export function emptyTrash(
       count += ids.length
     }
     purgeMembers(tx, members)
+    // Scans point at their records by name, not by key.
+    purgeRows(tx, 'attachment', strayAttachments(tx))
+    forgetContents(tx)
     const { ids, kept } = isWanted('organization') ? organizationsToPurge(tx, upTo) : { ids: [], kept: 0 }
     purgeOrganizations(tx, ids)
     count += ids.length

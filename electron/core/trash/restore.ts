@@ -6,6 +6,8 @@ import { rowsOf } from '#db/queries/undoRows.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import { plainTrashKinds, type TrashKind } from '#shared/contract/trash.ts'
 import type { Ports } from '../ports.ts'
+import { refuseTakenForms, settleRestoredBeside } from '../records/developmentRestored.ts'
+import { settleRestoredFiles } from '../records/developmentStore.ts'
 import { settleRestoredCases } from '../records/lostCaseStore.ts'
 import { takeFromTrash } from '../records/memberStore.ts'
 import { settleRestored } from '../records/mobilityStore.ts'
@@ -40,10 +42,17 @@ export function restoreFromTrash(db: Database, items: readonly Item[], ports: Po
     // Branches first: their members need them standing.
     takeOrganizationsFromTrash(tx, organizations, moment)
     for (const member of members) takeFromTrash(tx, member, moment)
+    refuseTakenForms(tx, idsOf('applicationForm'))
     for (const { kind, ids } of others) takePlainFromTrash(tx, kind, ids, moment)
     renewAfterRestore(tx, idsOf('term'), moment)
     settleRestored(tx, idsOf('mobilityRecord'), moment)
     settleRestoredCases(tx, idsOf('lostCase'))
+    settleRestoredFiles(tx, idsOf('developmentFile'), moment)
+    settleRestoredBeside(
+      tx,
+      { forms: idsOf('applicationForm'), classes: idsOf('trainingClass'), scans: idsOf('attachment') },
+      moment,
+    )
   })
   return all.length
 }

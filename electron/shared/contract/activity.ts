@@ -26,6 +26,19 @@ export const recordKinds = [
   'lostCase',
   'lostAttempt',
   'enterprise',
+  'developmentFile',
+  'developmentStep',
+  'developmentGuarantor',
+  'developmentReview',
+  'developmentVote',
+  'developmentMaterial',
+  'developmentEvent',
+  'applicationForm',
+  'developmentQuota',
+  'trainingClass',
+  'trainingPlace',
+  'calendarDay',
+  'attachment',
   'bridgeFreeze',
   'findingOverride',
   'importBatch',
@@ -50,6 +63,13 @@ export const sideKinds: readonly RecordKind[] = [
   'electionTeller',
   'electionRound',
   'electionVote',
+  'developmentStep',
+  'developmentGuarantor',
+  'developmentReview',
+  'developmentVote',
+  'developmentMaterial',
+  'developmentEvent',
+  'trainingPlace',
 ]
 
 export const changeActions = ['added', 'changed', 'removed', 'purged', 'noted'] as const
@@ -162,7 +182,7 @@ export const activityRoutes = {
   }>(),
   /** The last thing this session did to such records and has not taken back: what Ctrl+Z means here. */
   'activity.lastOwn': query(
-    z.strictObject({ kinds: z.array(kind).min(1).max(9), recordId: id.nullable() }),
+    z.strictObject({ kinds: z.array(kind).min(1).max(recordKinds.length), recordId: id.nullable() }),
     'activity.undo',
   ).output<Activity | null>(),
   /** Puts the value a field had before this change back; itself a change. */

@@ -4,7 +4,7 @@ import type { Finding, Severity } from '../domain/finding.ts'
 import { command, query } from './define.ts'
 
 /** Kinds of record whose findings somebody may answer for with a reason. */
-const findingSubjects = ['member', 'organization', 'enterprise'] as const
+const findingSubjects = ['member', 'organization', 'enterprise', 'developmentFile'] as const
 
 export type FindingSubject = (typeof findingSubjects)[number]
 
@@ -20,7 +20,7 @@ const target = {
 }
 
 export interface FindingTotal {
-  readonly subject: 'member' | 'organization'
+  readonly subject: 'member' | 'organization' | 'developmentFile'
   readonly code: string
   readonly severity: Severity
   /** Subjects with it that nobody has answered for. */

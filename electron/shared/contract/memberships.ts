@@ -102,6 +102,7 @@ export const timelineKinds = [
   'transfer',
   'mobility',
   'lostCase',
+  'development',
 ] as const
 
 export type TimelineKind = (typeof timelineKinds)[number]

@@ -18,6 +18,7 @@ export const rights = [
   'backup.manage',
   'system.verify',
   'audit.read',
+  'calendar.write',
 ] as const
 
 export type Right = (typeof rights)[number]
@@ -68,8 +69,9 @@ const rightsOfRole: Readonly<Record<Role, readonly Right[]>> = {
     'backup.manage',
     'trash.purge',
     'system.verify',
+    'calendar.write',
   ],
-  streetClerk: [...clerk, 'system.verify'],
+  streetClerk: [...clerk, 'system.verify', 'calendar.write'],
   // A backup is of the whole street, and so are the counts it is listed with.
   communityClerk: clerk.filter((right) => right !== 'backup.make'),
   leader: ['public', 'signedIn', 'organization.read', 'member.read', 'document.export', 'activity.read'],

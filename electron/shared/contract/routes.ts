@@ -1,10 +1,14 @@
 import type { z } from 'zod'
 import { accountsRoutes } from './accounts.ts'
 import { activityRoutes } from './activity.ts'
+import { attachmentsRoutes } from './attachments.ts'
 import { auditRoutes } from './audit.ts'
 import { backupRoutes } from './backup.ts'
 import { bridgeRoutes } from './bridge.ts'
 import type { Route } from './define.ts'
+import { developmentRoutes } from './development.ts'
+import { developmentPapersRoutes } from './developmentPapers.ts'
+import { developmentRegistersRoutes } from './developmentRegisters.ts'
 import { documentsRoutes } from './documents.ts'
 import { electionsRoutes } from './elections.ts'
 import { enterprisesRoutes } from './enterprises.ts'
@@ -36,6 +40,10 @@ export const routes = {
   ...enterprisesRoutes,
   ...transfersRoutes,
   ...transferPapersRoutes,
+  ...developmentRoutes,
+  ...developmentPapersRoutes,
+  ...developmentRegistersRoutes,
+  ...attachmentsRoutes,
   ...findingsRoutes,
   ...importsRoutes,
   ...documentsRoutes,

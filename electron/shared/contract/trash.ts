@@ -12,6 +12,10 @@ export const plainTrashKinds = [
   'transfer',
   'lostCase',
   'enterprise',
+  'developmentFile',
+  'applicationForm',
+  'trainingClass',
+  'attachment',
 ] as const
 
 /** Kinds of record that have a trash. */

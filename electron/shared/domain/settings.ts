@@ -1,3 +1,5 @@
+import { defaultDevelopmentSettings } from './development/settings.ts'
+
 /** Thresholds of the rules with their defaults (domain appendix C and the tables that name a number). */
 export const defaultRuleSettings = {
   'org.branchMinFull': 3,
@@ -56,6 +58,7 @@ export const defaultRuleSettings = {
   'enterprise.staffWithMember': 50,
   'enterprise.staffWithOrganization': 100,
   'stats.plainClassTier': 3,
+  ...defaultDevelopmentSettings,
 } as const
 
 type Widened<T> = T extends number ? number : T extends boolean ? boolean : string

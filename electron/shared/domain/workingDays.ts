@@ -43,11 +43,43 @@ export function makeWorkCalendar(years: readonly HolidayYear[]): WorkCalendar {
     years: new Set(years.map(({ year }) => year)),
     off: free,
     worked,
-    changes: [
-      ...[...free].filter(isWeekday).map((date) => ({ day: date, by: -1 }) as const),
-      ...[...worked].filter((date) => !isWeekday(date)).map((date) => ({ day: date, by: 1 }) as const),
-    ],
+    changes: changesOf(free, worked),
   }
+}
+
+/** Days off on weekdays that a year has at least, whatever the notice of the year moves: from 2025 on there are 13 holidays. */
+const daysOffOfYear = 10
+
+/** Days set by hand over a calendar. A year counts as known when so many days off were set that its notice was gone through. */
+export function withSetDays(
+  calendar: WorkCalendar,
+  days: readonly { readonly day: DateOnly; readonly isWorkingDay: boolean }[],
+): WorkCalendar {
+  if (days.length === 0) return calendar
+  const [off, worked] = [new Set(calendar.off), new Set(calendar.worked)]
+  for (const { day: date, isWorkingDay: isWorked } of days) {
+    off.delete(date)
+    worked.delete(date)
+    if (isWorked !== isWeekday(date)) (isWorked ? worked : off).add(date)
+  }
+  return {
+    years: new Set([...calendar.years, ...yearsWithNotice(off)]),
+    off,
+    worked,
+    changes: changesOf(off, worked),
+  }
+}
+
+function yearsWithNotice(off: ReadonlySet<DateOnly>): readonly number[] {
+  const byYear = Map.groupBy([...off].filter(isWeekday), (date) => Number(date.slice(0, 4)))
+  return [...byYear].flatMap(([year, dates]) => (dates.length >= daysOffOfYear ? [year] : []))
+}
+
+function changesOf(off: ReadonlySet<DateOnly>, worked: ReadonlySet<DateOnly>): WorkCalendar['changes'] {
+  return [
+    ...[...off].filter(isWeekday).map((date) => ({ day: date, by: -1 }) as const),
+    ...[...worked].filter((date) => !isWeekday(date)).map((date) => ({ day: date, by: 1 }) as const),
+  ]
 }
 
 const monday = dateOnly('1968-01-01')

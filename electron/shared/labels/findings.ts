@@ -1,3 +1,5 @@
+import { developmentRuleTable, type DevelopmentRuleCode } from '../domain/development/ruleTable.ts'
+
 /** A short name for every kind of finding, as filters and lists show it. */
 export const findingTitles = {
   'ORG-01': '应单独成立党支部',
@@ -128,13 +130,24 @@ export const findingTitles = {
   ENTERPRISE_UNKNOWN: '职工数或党员数未登记',
   ENTERPRISE_NUMBERS: '单位人数前后矛盾',
   ENTERPRISE_PLACE: '所属党组织已不存在',
+  FORM_TWICE: '同一人领用两本志愿书',
+  FORM_EARLY: '志愿书发放过早',
+  FORM_OUT: '志愿书领用未回',
+  TRAINING_DAYS: '培训天数与起止日期不符',
+  SPAN_REVERSED: '起止日期颠倒',
+  FILE_EXISTS: '已有发展党员档案',
+  ALREADY_MEMBER: '已在花名册里',
+  GUARANTORS_DIFFER: '联系人、介绍人与档案不同',
   HIDDEN_READ: '读取了隐藏的内容',
   ROW_SKIPPED: '不计入的行',
 } as const
 
-export type FindingCode = keyof typeof findingTitles
+export type FindingCode = keyof typeof findingTitles | DevelopmentRuleCode
 
-const titles: ReadonlyMap<string, string> = new Map(Object.entries(findingTitles))
+const titles: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(findingTitles),
+  ...Object.entries(developmentRuleTable).map(([code, { title }]) => [code, title] as const),
+])
 
 /** The title of a code; the code itself for one this build does not know. */
 export function findingTitle(code: string): string {

@@ -31,7 +31,7 @@ import { DepartmentsDialog } from './DepartmentsDialog.tsx'
 import { blankUnit, changedOnly, type EnterpriseDraft } from './enterpriseForm.ts'
 import { EnterpriseSections } from './EnterpriseSections.tsx'
 import { enterpriseTarget } from './enterpriseView.ts'
-import { DraftOffer } from './DraftOffer.tsx'
+import { DraftNotice } from '../../ui/DraftNotice.tsx'
 import { TrashEnterpriseDialog } from './TrashEnterpriseDialog.tsx'
 import { useEnterpriseDraft } from './useEnterpriseDraft.ts'
 
@@ -124,7 +124,7 @@ export function EnterpriseEditor({ detail, organizations }: EnterpriseEditorProp
           onSubmit={(event) => void submit(event)}
         >
           {draft.offeredAt !== null && canWrite && (
-            <DraftOffer at={draft.offeredAt} onContinue={draft.resume} onDiscard={draft.discard} />
+            <DraftNotice updatedAt={draft.offeredAt} onContinue={draft.resume} onDiscard={draft.discard} />
           )}
           {error !== null && (
             <Alert className="enterprise-head" type="error" showIcon role="alert" title={errorText(error)} />

@@ -13,6 +13,7 @@ const works: readonly Work[] = [
   { right: 'account.manage', label: '管理账号', to: '/accounts' },
   { right: 'backup.manage', label: '备份与恢复', to: '/backups' },
   { right: 'trash.purge', label: '清空回收站', to: '/trash' },
+  { right: 'calendar.write', label: '工作日历', to: '/calendar' },
   { right: 'audit.read', label: '查看审计日志', to: '/audit' },
 ]
 

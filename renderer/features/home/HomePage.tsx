@@ -6,6 +6,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx'
 import { DataSafety } from './DataSafety.tsx'
+import { DevelopmentCard } from './DevelopmentCard.tsx'
 import { DutyCard } from './DutyCard.tsx'
 import { ElectionsCard } from './ElectionsCard.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
@@ -80,6 +81,7 @@ function RecordsHome() {
                   <div className="home-columns">
                     <div className="home-stack">
                       <MembersToDo />
+                      <DevelopmentCard />
                       <MobilityCard />
                       <OrganizationsToDo nodes={nodes} />
                     </div>

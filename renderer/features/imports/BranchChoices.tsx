@@ -36,7 +36,7 @@ export function BranchChoices({ unknown, choices, onChoices }: BranchChoicesProp
   const people = unknown.reduce((sum, branch) => sum + branch.people, 0)
   const chooseMarked = (choice: BranchChoice): void => onChoices(withBranches(choices, marked, choice))
   const canUseBest = chosen.some(isSure)
-  const mayCreate = choices.kind === 'roster'
+  const mayCreate = choices.kind === 'roster' || choices.kind === 'development'
   const columns: TableColumnsType<UnknownBranch> = [
     { title: '表中写的支部名称', dataIndex: 'name' },
     { title: '人数', dataIndex: 'people', width: 60, align: 'center' },

@@ -1,4 +1,8 @@
 import type { ImportKind } from '#shared/contract/imports.ts'
+import {
+  developmentImportFieldKeys,
+  developmentImportFields,
+} from '#shared/domain/developmentImportFields.ts'
 import { fieldGroupLabels, fieldGroups, memberFieldKeys, memberFields } from '#shared/domain/memberFields.ts'
 import { mobilityImportFieldKeys, mobilityImportFields } from '#shared/domain/mobilityImportFields.ts'
 import { organizationFieldKeys, organizationFields } from '#shared/domain/organizationFields.ts'
@@ -32,11 +36,19 @@ const mobilityGroups: readonly FieldOptionGroup[] = [
   },
 ]
 
+const developmentGroups: readonly FieldOptionGroup[] = [
+  {
+    label: '发展党员',
+    fields: developmentImportFieldKeys.map((key) => ({ key, ...developmentImportFields[key] })),
+  },
+]
+
 /** What a column may be taken for. */
 export const fieldGroupsOf: Readonly<Record<ImportKind, readonly FieldOptionGroup[]>> = {
   roster: rosterGroups,
   organizations: organizationGroups,
   mobility: mobilityGroups,
+  development: developmentGroups,
 }
 
 /** Without a column for one of each list, hardly a row can be taken. */
@@ -44,6 +56,7 @@ export const neededFields: Readonly<Record<ImportKind, readonly (readonly string
   roster: [['name'], ['idNo']],
   organizations: [['fullName', 'shortName']],
   mobility: [['name'], ['idNo']],
+  development: [['name'], ['idNo']],
 }
 
 export function importFieldLabel(kind: ImportKind, key: string): string {

@@ -57,6 +57,18 @@ export const kindWords: Readonly<Record<ImportKind, KindWords>> = {
     record: '/mobility?record=',
     wayOut: '请逐条处理：不要的记录删除，要的留下。',
   },
+  development: {
+    title: '发展党员台账',
+    explains:
+      '申请人、积极分子、发展对象和预备党员，一行一人，各步骤的日期各一列。照表登记，不合规的日期逐项提示；不会新增党员。',
+    unit: '人',
+    counted: '人',
+    who: '姓名',
+    review: '核对发展党员',
+    list: { label: '查看发展党员', to: '/development' },
+    record: '/development/',
+    wayOut: '请逐份处理：不要的档案删除，要的留下。',
+  },
   roster: {
     title: '党员花名册',
     explains: '党员名单，一行一人。全国系统导出表和社区自己的表都可以，列名、列序不限。',

@@ -12,7 +12,7 @@ import { useShortcut } from '../../ui/shortcuts.ts'
 import { useToast } from '../../ui/useToast.ts'
 import { useUnsavedGuard } from '../../ui/useUnsavedGuard.tsx'
 import { useFindingAnswers } from '../../ui/useFindingAnswers.tsx'
-import { DraftNotice } from './DraftNotice.tsx'
+import { MemberDraftNotice } from './MemberDraftNotice.tsx'
 import { DuplicateNotice } from './DuplicateNotice.tsx'
 import { type Editor, EditorContext } from './editorContext.ts'
 import { EditorActions } from './EditorActions.tsx'
@@ -142,7 +142,7 @@ export function MemberEditor({ detail, organizations, organizationId }: MemberEd
             >
               {isTrashed && <TrashedNotice detail={detail} />}
               {draft.offered !== null && (
-                <DraftNotice
+                <MemberDraftNotice
                   draft={draft.offered.value}
                   updatedAt={draft.offered.updatedAt}
                   version={state.version}

@@ -11,6 +11,7 @@ export const timelineKindLabels: Readonly<Record<TimelineKind, string>> = {
   transfer: '转接',
   mobility: '流动',
   lostCase: '失联',
+  development: '发展',
 }
 
 const unknown = '日期未填'
@@ -30,5 +31,6 @@ export function entryPlace({ kind, id, stay }: Pick<TimelineEntry, 'kind' | 'id'
   if (kind === 'stay') return stay === null ? null : recordAddress('organization', stay.organizationId)
   if (kind === 'transfer' || kind === 'mobility' || kind === 'lostCase')
     return recordAddress(recordKinds[kind], id)
+  if (kind === 'development') return recordAddress('developmentFile', id)
   return null
 }

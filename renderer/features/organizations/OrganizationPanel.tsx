@@ -1,34 +1,25 @@
-import { Button, Dropdown } from 'antd'
 import { Link } from 'react-router'
-import type { OrganizationDetail, OrganizationNode } from '#shared/contract/organizations.ts'
+import type { OrganizationDetail } from '#shared/contract/organizations.ts'
 import { organizationStatusLabels } from '#shared/labels/organizations.ts'
 import { formatPartialDate } from '#shared/lib/dates.ts'
 import { formatInstant } from '../../lib/formatInstant.ts'
 import { useHasRight } from '../../lib/session.ts'
 import { today } from '../../lib/today.ts'
-import { Icon } from '../../ui/icons.tsx'
-import { LinkButton } from '../../ui/LinkButton.tsx'
 import { RecordHistory } from '../../ui/RecordHistory.tsx'
 import { SectionCard } from '../../ui/SectionCard.tsx'
-import { allowedChanges, type ChangeKind, changeTexts, isEnded } from './changeKinds.ts'
+import { isEnded } from './changeKinds.ts'
 import { DayPeople } from './DayPeople.tsx'
 import { writeDayView } from './dayView.ts'
 import { fieldKeys, fieldText, labelIn } from './fields.ts'
 import { History } from './History.tsx'
 import { OrganizationFindings } from './OrganizationFindings.tsx'
 import { kindText } from './kindText.ts'
-import { SplitBranch } from './SplitDialog.tsx'
+import { PanelActions, type PanelActionsProps } from './PanelActions.tsx'
 import { TermsSection } from './TermsSection.tsx'
 import { hasCommittee, useSecretaryKnown } from './postsSecretary.ts'
 
-interface OrganizationPanelProps {
+interface OrganizationPanelProps extends PanelActionsProps {
   readonly detail: OrganizationDetail
-  /** Its row in the tree; the same facts as in the detail. */
-  readonly node: OrganizationNode
-  readonly onEdit: () => void
-  readonly onCreateBelow: () => void
-  readonly onChange: (kind: ChangeKind) => void
-  readonly onTrash: () => void
 }
 
 export function OrganizationPanel(props: OrganizationPanelProps) {
@@ -92,42 +83,6 @@ export function OrganizationPanel(props: OrganizationPanelProps) {
             isFrozen={isEnded(detail.status)}
           />
         </SectionCard>
-      )}
-    </div>
-  )
-}
-
-function PanelActions({ node, onEdit, onCreateBelow, onChange, onTrash }: OrganizationPanelProps) {
-  const canWrite = useHasRight('organization.write')
-  const ended = isEnded(node.status)
-  return (
-    <div className="org-panel-actions">
-      <LinkButton to={`/members?org=${node.id}`}>查看党员</LinkButton>
-      {canWrite && !ended && <Button onClick={onEdit}>修改</Button>}
-      {canWrite && !ended && node.type !== 'ZXH' && <Button onClick={onCreateBelow}>新建下级</Button>}
-      {canWrite && !ended && node.type === 'ZB' && <SplitBranch subject={node} />}
-      {canWrite && ended && <Button onClick={() => onChange('restore')}>恢复</Button>}
-      {canWrite && !ended && (
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items: [
-              ...allowedChanges(node).map((kind) => ({
-                key: kind,
-                label: changeTexts[kind].verb,
-                danger: kind === 'dissolve',
-                onClick: () => onChange(kind),
-              })),
-              { type: 'divider' },
-              { key: 'trash', label: '删除（录错时用）', danger: true, onClick: onTrash },
-            ],
-          }}
-        >
-          <Button>
-            更多
-            <Icon name="down" />
-          </Button>
-        </Dropdown>
       )}
     </div>
   )

@@ -13,9 +13,9 @@ import { QueryBoundary } from '../../ui/QueryBoundary.tsx'
 import { SectionCard } from '../../ui/SectionCard.tsx'
 import { useUndo } from '../../ui/undo.ts'
 import { useUnsavedGuard } from '../../ui/useUnsavedGuard.tsx'
-import { DraftNotice } from './DraftNotice.tsx'
+import { DraftNotice } from '../../ui/DraftNotice.tsx'
 import { MemberSearch } from './MemberSearch.tsx'
-import { draftKey, parseDraft, type TransferDraft } from './transferDraft.ts'
+import { draftKey, draftText, parseDraft, type TransferDraft } from './transferDraft.ts'
 import { TransferForm } from './TransferForm.tsx'
 import { valuesOf } from './transferForm.ts'
 import { transferTarget } from './transferView.ts'
@@ -127,7 +127,7 @@ function NewForm({ direction, memberId, start: { fields } }: NewFormProps) {
       )}
       {offered !== null && (
         <DraftNotice
-          draft={offered.value}
+          words={`已填：${draftText(offered.value)}`}
           updatedAt={offered.updatedAt}
           onContinue={() => {
             setLaidOver(offered.value)

@@ -4,6 +4,7 @@ import { aMember, anIdNo, anOrganization, anyList } from '../samples.ts'
 import { postDocumentSamples } from './terms.ts'
 import { someDay } from '../testCore.ts'
 import { bridgeDocumentSamples } from './bridge.ts'
+import { developmentPaperSamples } from './developmentPapers.ts'
 import { lostDocumentSamples } from './lost.ts'
 import { mobilityDocumentSamples } from './mobility.ts'
 import { electionPaperSamples } from './elections.ts'
@@ -162,6 +163,7 @@ const findingSamples: SamplesOf<RoutesOf<'findings'>> = {
 
 const documentSamples: SamplesOf<RoutesOf<'documents'>> = {
   ...bridgeDocumentSamples,
+  ...developmentPaperSamples,
   ...electionPaperSamples,
   ...lostDocumentSamples,
   ...mobilityDocumentSamples,

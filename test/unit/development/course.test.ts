@@ -136,6 +136,12 @@ describe('the state machine (domain 3.6)', () => {
     body,
   })
 
+  it('DEV-16: an extension is not decided before the probation it extends has ended', () => {
+    const early = { ...extension(6), on: dateOnly('2025-12-09') }
+    expect(codes(walk('regularApplyOn'), early)).toEqual(['DEV-16'])
+    expect(codes(walk('regularApplyOn'), { ...early, on: dateOnly('2025-12-10') })).toEqual([])
+  })
+
   it('DEV-17: extends once, by six to twelve months, by vote and approval', () => {
     const probationer = walk('regularApplyOn')
     expect(codes(probationer, extension(5))).toEqual(['DEV-17'])

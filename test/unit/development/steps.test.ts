@@ -45,11 +45,16 @@ describe('the 25 steps (domain 3.1)', () => {
 
   it('each says what it is, who does it, which paper and the usual mistake, in plain sentences', () => {
     for (const no of stepNos) {
-      const { what, who, paper, mistake } = stepGuide(no)
-      for (const text of [what, who, mistake]) expect(text).toMatch(/^[^。]{8,70}。$/)
-      expect(paper.length).toBeGreaterThan(3)
-      for (const material of materialsOf(no)) expect(paper).toContain(material)
+      for (const set of ruleSets) {
+        const { what, who, paper, mistake } = stepGuide(no, set)
+        for (const text of [what, who, mistake]) expect(text).toMatch(/^[^。]{8,70}。$/)
+        expect(paper.length).toBeGreaterThan(3)
+        for (const material of materialsOf(no)) expect(paper).toContain(material)
+      }
     }
+    // What was the order of 2014 is the usual mistake of 2026.
+    expect(stepGuide(8, '2026').mistake).toContain('先公示后上报')
+    expect(stepGuide(8, '2014').mistake).not.toContain('先公示后上报')
   })
 })
 

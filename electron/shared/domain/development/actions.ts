@@ -1,11 +1,13 @@
 import { courseStateLabels } from '../../labels/development.ts'
 import { assertNever } from '../../lib/assertNever.ts'
+import { formatPartialDate } from '../../lib/dates.ts'
 import { bodyRefusals, recordRefusals, refusal, voteRefusals, withMilestone } from './course.ts'
 import type { Course, Refusals, Taken } from './course.ts'
 import { returnStates, setbackStates } from './courseActions.ts'
 import type { ActionOf, CourseAction } from './courseActions.ts'
 import { ruleSetOn } from './ruleSets.ts'
 import type { DevelopmentSettings } from './settings.ts'
+import { probationOf } from './probation.ts'
 import { isFinalState, keptDates } from './states.ts'
 import type { CourseState, ReturnState } from './states.ts'
 
@@ -57,8 +59,12 @@ function extend(course: Course, action: ActionOf<'extend'>, settings: Developmen
   const set = ruleSetOn(action.on, settings)
   const [least, most] = [settings['dev.extensionMonthsMin'], settings['dev.extensionMonthsMax']]
   const isTwice = course.extensions.length > 0
+  const end = probationOf(course, settings)?.originalEnd ?? null
   const refusals = [
     ...decided(course, action, settings, '延长预备期'),
+    ...(end !== null && action.on < end
+      ? [refusal('DEV-16', 'regularMeetingOn', set, `预备期${formatPartialDate(end)}才满，不能提前讨论延长`)]
+      : []),
     ...(isTwice ? [refusal('DEV-17', 'regularMeetingOn', set, '预备期已延长过一次，不能再延长')] : []),
     ...(action.months < least || action.months > most
       ? [refusal('DEV-17', 'regularMeetingOn', set, `延长预备期不少于 ${least} 个月、不超过 ${most} 个月`)]

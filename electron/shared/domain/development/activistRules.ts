@@ -1,7 +1,10 @@
-import { addYears, firstDay, formatPartialDate } from '../../lib/dates.ts'
+import { addYears, type DateOnly, firstDay, formatPartialDate, type PartialDate } from '../../lib/dates.ts'
+import { refusal, type Refusals } from './course.ts'
 import type { DevelopmentContext, DevelopmentFacts, Guarantor } from './facts.ts'
 import { dateInput, isSurelyBefore, setOf } from './judgement.ts'
 import type { Judgement } from './judgement.ts'
+import { ruleSetOn } from './ruleSets.ts'
+import type { DevelopmentSettings } from './settings.ts'
 
 /** DEV-01: the birthday itself will do. */
 export function ageJudgements(facts: DevelopmentFacts, context: DevelopmentContext): readonly Judgement[] {
@@ -21,10 +24,28 @@ export function ageJudgements(facts: DevelopmentFacts, context: DevelopmentConte
       inputs: () => [dateInput('出生日期', birthDate), dateInput('递交入党申请书', appliedOn)],
       result: () =>
         isBroken
-          ? `${formatPartialDate(appliedOn)}申请时不满 ${age} 周岁（${formatPartialDate(birthday)}年满），请核对；确属历史情况的写明原因`
+          ? underAge(appliedOn, birthday, context.settings)
           : `${formatPartialDate(appliedOn)}申请时已满 ${age} 周岁，符合`,
     },
   ]
+}
+
+/** Why an application of this day needs a reason: DEV-01; empty where it was old enough, or nobody knows. */
+export function applicationRefusals(
+  birthDate: PartialDate | null,
+  appliedOn: PartialDate | null,
+  settings: DevelopmentSettings,
+): Refusals {
+  if (birthDate === null || appliedOn === null) return []
+  const birthday = addYears(firstDay(birthDate), settings['dev.applyAgeMin'])
+  if (!isSurelyBefore(appliedOn, birthday)) return []
+  return [
+    refusal('DEV-01', 'appliedOn', ruleSetOn(appliedOn, settings), underAge(appliedOn, birthday, settings)),
+  ]
+}
+
+function underAge(appliedOn: PartialDate, birthday: DateOnly, settings: DevelopmentSettings): string {
+  return `${formatPartialDate(appliedOn)}申请时不满 ${settings['dev.applyAgeMin']} 周岁（${formatPartialDate(birthday)}年满），请核对；确属历史情况的写明原因`
 }
 
 function contactProblems(contacts: readonly Guarantor[], most: number): readonly string[] {

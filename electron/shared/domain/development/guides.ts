@@ -1,4 +1,5 @@
 import type { StepNo } from './milestones.ts'
+import type { RuleSet } from './ruleSets.ts'
 
 /** A step for somebody who never did it: what it is and who does it in a sentence each, the paper, the usual mistake. */
 export interface StepGuide {
@@ -163,7 +164,13 @@ const rows: Readonly<Record<StepNo, Row>> = {
   ],
 }
 
-export function stepGuide(step: StepNo): StepGuide {
+/** Under the 细则 of 2014 the notice came first, where there was one, and the superior only filed the result. */
+const mistakes2014: Readonly<Partial<Record<StepNo, string>>> = {
+  8: '公示还没有结束就报备案，或没有备案就列为发展对象。',
+}
+
+/** How a step is done, by the rule set of its day. */
+export function stepGuide(step: StepNo, set: RuleSet): StepGuide {
   const [what, who, paper, mistake] = rows[step]
-  return { what, who, paper, mistake }
+  return { what, who, paper, mistake: (set === '2014' ? mistakes2014[step] : undefined) ?? mistake }
 }

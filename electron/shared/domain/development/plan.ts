@@ -48,6 +48,11 @@ function kindOf(milestone: Milestone, facts: DevelopmentFacts): LineKind {
   return isPassed(milestone, facts.dates) ? 'moot' : 'open'
 }
 
+/** The first date that can be worked on, without working out its days: what a plan calls next. */
+export function nextMilestone(facts: DevelopmentFacts): Milestone | null {
+  return milestones.find((milestone) => kindOf(milestone, facts) === 'open') ?? null
+}
+
 function windowWords({ earliestWords, latestWords }: Window): string | null {
   const words = [
     ...(earliestWords === null ? [] : [`最早：${earliestWords}`]),

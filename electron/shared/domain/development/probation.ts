@@ -49,7 +49,10 @@ export interface RosterEntry {
   readonly regularOn: PartialDate | null
 }
 
-export function rosterEntry(facts: DevelopmentFacts, settings: DevelopmentSettings): RosterEntry | null {
+export function rosterEntry(
+  facts: Pick<DevelopmentFacts, 'dates' | 'extensions'>,
+  settings: DevelopmentSettings,
+): RosterEntry | null {
   const { meetingOn, approvedOn, regularApprovedOn } = facts.dates
   if (meetingOn === null || approvedOn === null) return null
   if (regularApprovedOn === null) return { personType: '2', joinedOn: meetingOn, regularOn: null }

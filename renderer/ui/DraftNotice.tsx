@@ -1,24 +1,24 @@
 import { Alert, Button } from 'antd'
 import type { Instant } from '#shared/lib/dates.ts'
-import { formatInstant } from '../../lib/formatInstant.ts'
-import { draftText, type TransferDraft } from './transferDraft.ts'
+import { formatInstant } from '../lib/formatInstant.ts'
 
 interface DraftNoticeProps {
-  readonly draft: TransferDraft
   readonly updatedAt: Instant
+  /** What is in it, in words. */
+  readonly words?: string
   readonly onContinue: () => void
   readonly onDiscard: () => void
 }
 
 /** Offers what was left half-done. */
-export function DraftNotice({ draft, updatedAt, onContinue, onDiscard }: DraftNoticeProps) {
+export function DraftNotice({ updatedAt, words, onContinue, onDiscard }: DraftNoticeProps) {
   return (
     <Alert
-      className="transfer-notice"
+      className="draft-notice"
       type="info"
       showIcon
       title={`有一份 ${formatInstant(updatedAt)} 没有保存的草稿`}
-      description={`已填：${draftText(draft)}`}
+      {...(words === undefined ? {} : { description: words })}
       action={
         <span className="notice-actions">
           <Button size="small" onClick={onContinue}>

@@ -1,0 +1,102 @@
+import { Alert, Modal } from 'antd'
+import { useEffect } from 'react'
+import { useForm } from 'react-hook-form'
+import type { DevelopmentDetail, DevelopmentStepRow } from '#shared/contract/developmentRows.ts'
+import type { OrganizationNode } from '#shared/contract/organizations.ts'
+import { labelOf, stepOf } from '#shared/domain/development/milestones.ts'
+import { errorText } from '../../../lib/errorText.ts'
+import { showFieldErrors, zhResolver } from '../../../lib/forms.ts'
+import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx'
+import { DialogButtons } from '../../../ui/DialogButtons.tsx'
+import { EnterMovesOn } from '../../../ui/EnterMovesOn.tsx'
+import { bodyNodes } from './bodies.ts'
+import { type RecordDraft, recordOf, recordSchema, type RecordValues } from './stepForm.ts'
+import { StepFields } from './StepFields.tsx'
+import { useFileCommand } from './useFileCommand.ts'
+
+interface CorrectStepDialogProps {
+  readonly detail: DevelopmentDetail
+  readonly record: DevelopmentStepRow
+  readonly organizations: readonly OrganizationNode[]
+  readonly onClose: () => void
+}
+
+/** Puts right what was written wrongly of a step that is recorded. */
+export function CorrectStepDialog({ detail, record, organizations, onClose }: CorrectStepDialogProps) {
+  const { milestone } = record
+  const save = useFileCommand('development.correctStep')
+  const form = useForm<RecordDraft, unknown, RecordValues>({
+    resolver: zhResolver(recordSchema),
+    defaultValues: recordOf(record),
+  })
+  useEffect(() => {
+    showFieldErrors(form, save.error)
+  }, [save.error, form])
+  const submit = form.handleSubmit(({ on, place, people, bodyId, docNo, opinion }) =>
+    save.run(
+      { id: detail.id, version: detail.version, milestone, on, place, people, bodyId, docNo, opinion },
+      `已更正：${labelOf(milestone)}`,
+      onClose,
+    ),
+  )
+  const followsRoster = milestone === 'meetingOn' || milestone === 'regularApprovedOn'
+  return (
+    <Modal
+      open
+      title={`更正第 ${stepOf(milestone)} 步　${labelOf(milestone)}`}
+      footer={null}
+      onCancel={onClose}
+      mask={{ closable: false }}
+      width={620}
+    >
+      <EnterMovesOn
+        className="dialog-stack form-stacked"
+        label={`更正${labelOf(milestone)}`}
+        onSubmit={(event) => void submit(event)}
+      >
+        <p className="muted">
+          只改登记错的内容，改动记入修改历史。
+          {followsRoster && detail.memberId !== null && '花名册上的入党日期、转正日期随之更正。'}
+        </p>
+        <StepFields
+          control={form.control}
+          milestone={milestone}
+          bodies={bodyNodes(organizations, detail.approver)}
+          branchId={detail.fields.organizationId}
+        />
+        {save.error !== null && <Alert type="error" showIcon role="alert" title={errorText(save.error)} />}
+        <DialogButtons confirmText="保存" busy={save.isPending} onCancel={onClose} />
+      </EnterMovesOn>
+    </Modal>
+  )
+}
+
+/** Takes away what was recorded by mistake. */
+export function RemoveStepDialog({
+  detail,
+  record: { milestone },
+  onClose,
+}: Omit<CorrectStepDialogProps, 'organizations'>) {
+  const remove = useFileCommand('development.removeStep')
+  return (
+    <ConfirmDialog
+      open
+      danger
+      title={`删去“${labelOf(milestone)}”的登记`}
+      confirmText="删去"
+      reason={{ label: '原因', placeholder: '如：登记错了人' }}
+      busy={remove.isPending}
+      error={remove.error}
+      onCancel={onClose}
+      onConfirm={(reason) =>
+        remove.run(
+          { id: detail.id, version: detail.version, milestone, reason },
+          `已删去：${labelOf(milestone)}`,
+          onClose,
+        )
+      }
+    >
+      <p>只删去登记错的。没有通过、退回重来的不要删，请用“退回”，原来的记录会保留。</p>
+    </ConfirmDialog>
+  )
+}
