@@ -1,10 +1,5 @@
 import { z } from 'zod'
-import {
-  formStatuses,
-  type FormStatus,
-  trainingKinds,
-  type TrainingKind,
-} from '../domain/development/records.ts'
+import { formStatuses, type FormStatus, trainingKinds } from '../domain/development/records.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { DateOnly, PartialDate } from '../lib/dates.ts'
 import { plainText } from '../lib/text.ts'
@@ -12,7 +7,6 @@ import { dateOnlySchema, partialDateSchema } from './dates.ts'
 import { command, query } from './define.ts'
 
 const text = (max: number) => z.string().overwrite(plainText).max(max, `最多 ${max} 个字`).nullable()
-const date = partialDateSchema.nullable()
 const id = z.string().min(1).max(64)
 const version = z.int().min(1)
 const versioned = { id, version }
