@@ -1,3 +1,5 @@
+import { useIsFetching } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { Outlet } from 'react-router'
 import type { AccountsStatus, SignedInAccount } from '#shared/contract/accounts.ts'
 import { UndoProvider } from '../ui/UndoProvider.tsx'
@@ -28,6 +30,7 @@ export function Frame({ status, account }: FrameProps) {
       <FrameHeader status={status} account={account} />
       <Navigation role={account.role} />
       <main className="frame-main" id="content" tabIndex={-1}>
+        <BusyMark />
         {!status.hasAdministrator && account.role === 'streetClerk' && <AdministratorNotice />}
         <div className="frame-page">
           <UndoProvider>
@@ -37,4 +40,11 @@ export function Frame({ status, account }: FrameProps) {
       </main>
     </div>
   )
+}
+
+/** Says of the page whether what it shows is still being fetched: lists keep their last rows until the next have come. */
+function BusyMark() {
+  const isBusy = useIsFetching() > 0
+  useEffect(() => document.querySelector('#content')?.setAttribute('aria-busy', String(isBusy)), [isBusy])
+  return null
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './office.ts'
+import { expect, settled, test } from './office.ts'
 import { open } from './scenes.ts'
 
 const dialog = (page: Page) => page.getByRole('dialog')
@@ -98,6 +98,8 @@ test('an organisation shows its people as of a day; every count leads to its nam
   const count = async () => Number((await all.innerText()).replaceAll(/\D/g, ''))
   await expect.poll(count).toBeLessThan(now)
   await all.click()
+  await expect(all).toHaveAttribute('aria-pressed', 'true')
+  await settled(page)
   await picture(page, 'organization-past')
   const link = people.getByRole('row').nth(1).getByRole('link')
   const name = await link.innerText()
