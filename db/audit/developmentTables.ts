@@ -1,4 +1,5 @@
 import type { AuditedTable } from './auditedTable.ts'
+import { developmentPartNames } from './developmentNames.ts'
 
 const ofDevelopmentFile = '(select organization_id from development_files where id = row.file_id)'
 
@@ -17,7 +18,7 @@ export function developmentTables(bookkeeping: readonly string[]): Readonly<Reco
     development_steps: {
       kind: 'developmentStep',
       key: 'id',
-      name: '(select name from development_files where id = row.file_id)',
+      name: developmentPartNames.step,
       organization: ofDevelopmentFile,
       ignored: [],
       secret: [],
@@ -26,7 +27,7 @@ export function developmentTables(bookkeeping: readonly string[]): Readonly<Reco
     development_guarantors: {
       kind: 'developmentGuarantor',
       key: 'id',
-      name: '(select name from development_files where id = row.file_id)',
+      name: developmentPartNames.guarantor,
       organization: ofDevelopmentFile,
       ignored: [],
       secret: [],
@@ -35,7 +36,7 @@ export function developmentTables(bookkeeping: readonly string[]): Readonly<Reco
     development_reviews: {
       kind: 'developmentReview',
       key: 'id',
-      name: '(select name from development_files where id = row.file_id)',
+      name: developmentPartNames.review,
       organization: ofDevelopmentFile,
       ignored: [],
       secret: [],
@@ -44,7 +45,7 @@ export function developmentTables(bookkeeping: readonly string[]): Readonly<Reco
     development_votes: {
       kind: 'developmentVote',
       key: 'id',
-      name: '(select name from development_files where id = row.file_id)',
+      name: developmentPartNames.vote,
       organization: ofDevelopmentFile,
       ignored: [],
       secret: [],
@@ -53,7 +54,7 @@ export function developmentTables(bookkeeping: readonly string[]): Readonly<Reco
     development_materials: {
       kind: 'developmentMaterial',
       key: 'id',
-      name: '(select name from development_files where id = row.file_id)',
+      name: developmentPartNames.material,
       organization: ofDevelopmentFile,
       ignored: [],
       secret: [],
@@ -62,7 +63,7 @@ export function developmentTables(bookkeeping: readonly string[]): Readonly<Reco
     development_events: {
       kind: 'developmentEvent',
       key: 'id',
-      name: '(select name from development_files where id = row.file_id)',
+      name: developmentPartNames.event,
       organization: ofDevelopmentFile,
       ignored: [],
       secret: [],
@@ -80,7 +81,7 @@ export function developmentTables(bookkeeping: readonly string[]): Readonly<Reco
     development_quotas: {
       kind: 'developmentQuota',
       key: 'id',
-      name: '(select short_name from organizations where id = row.organization_id)',
+      name: `(select short_name from organizations where id = row.organization_id) || ' · ' || row.year || '年'`,
       organization: 'row.organization_id',
       ignored: bookkeeping,
       secret: [],
@@ -98,7 +99,7 @@ export function developmentTables(bookkeeping: readonly string[]): Readonly<Reco
     training_places: {
       kind: 'trainingPlace',
       key: 'id',
-      name: '(select name from development_files where id = row.file_id)',
+      name: developmentPartNames.trainingPlace,
       organization: ofDevelopmentFile,
       ignored: [],
       secret: [],
@@ -116,7 +117,7 @@ export function developmentTables(bookkeeping: readonly string[]): Readonly<Reco
     attachments: {
       kind: 'attachment',
       key: 'id',
-      name: 'name',
+      name: developmentPartNames.scan,
       organization: '(select organization_id from development_files where id = row.subject_id)',
       ignored: [...bookkeeping, 'sha256'],
       secret: [],

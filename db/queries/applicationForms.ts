@@ -140,6 +140,26 @@ export function filesOfForms(db: ReadDb, ids: readonly string[]): readonly strin
     .map(({ id }) => id)
 }
 
+/**
+ * Booklets of these organisations that can still be issued. Those with a number the one who takes over has itself stay where they
+ * are: two booklets are not told apart by anything else.
+ */
+export function formsToHandOver(
+  db: ReadDb,
+  from: readonly string[],
+  to: string,
+): readonly Pick<StoredForm, 'id' | 'version'>[] {
+  return db.sql.all(
+    `select f.id, f.version from application_forms f
+     where f.organization_id in (select value from json_each(@from)) and f.status in ('stock', 'returned')
+       and f.deleted_at is null and not exists (
+         select 1 from application_forms x
+         where x.organization_id = @to and x.serial_no = f.serial_no and x.deleted_at is null)
+     order by f.serial_no, f.id`,
+    { from: JSON.stringify(from), to },
+  )
+}
+
 export function insertForms(db: WriteDb, rows: readonly (typeof applicationForms.$inferInsert)[]): void {
   for (const row of rows) db.orm.insert(applicationForms).values(row).run()
 }

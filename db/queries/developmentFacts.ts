@@ -116,17 +116,17 @@ export function factRowsOf(db: ReadDb, fileIds: readonly string[]): FactRows {
   }
 }
 
+export interface RosterDates {
+  readonly id: string
+  readonly joinKind: string | null
+  readonly joinedOn: PartialDate | null
+  readonly regularOn: PartialDate | null
+}
+
 /** When these people joined and became full by the roster; those in the trash have left it. Not cut to the scope. */
-export function rosterDatesOf(
-  db: ReadDb,
-  memberIds: readonly string[],
-): ReadonlyMap<string, { readonly joinedOn: PartialDate | null; readonly regularOn: PartialDate | null }> {
-  const rows = db.sql.all<{
-    readonly id: string
-    readonly joinedOn: PartialDate | null
-    readonly regularOn: PartialDate | null
-  }>(
-    `select id, joined_on as joinedOn, regular_on as regularOn from members where id ${among} and deleted_at is null`,
+export function rosterDatesOf(db: ReadDb, memberIds: readonly string[]): ReadonlyMap<string, RosterDates> {
+  const rows = db.sql.all<RosterDates>(
+    `select id, join_kind as joinKind, joined_on as joinedOn, regular_on as regularOn from members where id ${among} and deleted_at is null`,
     { ids: JSON.stringify(memberIds) },
   )
   return new Map(rows.map((row) => [row.id, row]))

@@ -1,4 +1,4 @@
-import type { DevelopmentListInput } from '#shared/contract/development.ts'
+import type { DevelopmentListInput } from '#shared/contract/developmentInputs.ts'
 import type { Deadline } from '#shared/domain/development/deadlines.ts'
 import type { CourseState } from '#shared/domain/development/states.ts'
 import { type Severity, severities } from '#shared/domain/finding.ts'

@@ -61,17 +61,20 @@ const livingParts = Object.values(partTables)
 
 /** What was done to the parts and the scans of a file of 发展党员, those that are gone too, newest first; not cut to the scope. */
 export function partsHistoryOf(db: ReadDb, fileId: string): readonly HistoryRow[] {
-  // A part that is gone is found under its file's name; the change that took it away holds the file.
+  // A part that is gone is found by its name, which begins with its file's; the change that took it away holds the file.
+  // `+` keeps SQLite from reading all changes of a kind.
   return db.sql.all<HistoryRow>(
     `with part(id) as (
        ${livingParts}
        union select id from attachments where subject = 'developmentFile' and subject_id = @fileId
-       union select record_id from audit_changes where kind in (${partKinds}) and action = 'removed'
-         and name in (select name from audit_changes where kind = 'developmentFile' and record_id = @fileId)
-         and json_extract(diff, '$.file_id[0]') = @fileId)
+       union select gone.record_id
+         from (select distinct name from audit_changes where record_id = @fileId and +kind = 'developmentFile') file
+         join audit_changes gone on gone.name >= file.name and gone.name < file.name || ' ·!'
+         where gone.kind in (${partKinds}) and gone.action = 'removed'
+           and json_extract(gone.diff, '$.file_id[0]') = @fileId)
      select ${historyColumns} from part join audit_changes c on c.record_id = part.id
      join audit_entries e on e.seq = c.entry
-     where c.kind in (${partKinds}, 'attachment') and c.action <> 'noted' order by c.entry desc, c.id desc`,
+     where +c.kind in (${partKinds}, 'attachment') and c.action <> 'noted' order by c.entry desc, c.id desc`,
     { fileId },
   )
 }

@@ -160,13 +160,16 @@ export function groupSpellsOf(db: ReadDb, memberId: string): readonly StoredGrou
 
 /**
  * 正式党员 from when, as the record says now (`fullFromOf`): it follows from the record, so that neither log nor scope ask about it.
+ * Stays of before somebody joined again (重新入党) keep what was true of them.
  */
 export function renewFullFrom(db: WriteDb, memberIds: readonly string[]): void {
   const now = `(select case when m.person_type = '2' then null else coalesce(m.regular_on, '') end
     from members m where m.id = memberships.member_id)`
   db.sql.run(
     `update memberships set full_from = ${now}
-     where member_id in (select value from json_each(@ids)) and full_from is not ${now}`,
+     where member_id in (select value from json_each(@ids)) and full_from is not ${now} and not exists (
+       select 1 from members m where m.id = memberships.member_id and m.join_kind = '2'
+         and memberships.to_on <> '' and memberships.to_on <= m.joined_on)`,
     { ids: JSON.stringify(memberIds) },
   )
 }

@@ -2,6 +2,7 @@ import type { RecordKind } from '#shared/contract/activity.ts'
 import type { TrashKind } from '#shared/contract/trash.ts'
 import type { Instant } from '#shared/lib/dates.ts'
 import { auditedTables, tableOf } from '../audit/auditedTables.ts'
+import { developmentPartNames } from '../audit/developmentNames.ts'
 import type { ReadDb, WriteDb } from '../database.ts'
 import { forgetOverrides } from './overridesPurge.ts'
 import { purgeBesideDevelopment } from './developmentPurge.ts'
@@ -37,7 +38,7 @@ const plain: Readonly<Record<PlainTrashKind, PlainTrash>> = {
   applicationForm: { name: `'志愿书 ' || row.serial_no`, place: 'row.organization_id' },
   trainingClass: { name: 'row.name', place: 'row.organization_id' },
   attachment: {
-    name: 'row.name',
+    name: developmentPartNames.scan,
     place: '(select organization_id from development_files where id = row.subject_id)',
   },
   mobilityRecord: {

@@ -184,7 +184,7 @@ export function createRouter(): ReturnType<typeof createHashRouter> {
             ),
             page(
               'development/new',
-              { rights: ['member.write'], title: '新建发展党员档案', what: '新建发展党员档案' },
+              { rights: ['member.write'], title: '新建发展档案', what: '新建发展档案' },
               async () =>
                 (await import('../features/development/file/NewDevelopmentFilePage.tsx'))
                   .NewDevelopmentFilePage,

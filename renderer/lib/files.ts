@@ -77,13 +77,13 @@ export async function pickFile(extensions: readonly string[]): Promise<FileRef |
   return file === undefined ? null : uploadFile(file, extensions)
 }
 
-/** Several files of these kinds, in the order of their names, each made ready by `prepare` before it is sent. Electron asks for one and takes it as it is. */
+/** Several files of these kinds, in the order of their names, each made ready by `prepare` before it is sent. Electron's own dialog gives one, which the page has not read. */
 export async function pickFiles(
   extensions: readonly string[],
   prepare: (file: File) => Promise<File>,
 ): Promise<readonly FileRef[]> {
   if (isElectron) {
-    const chosen = await call('files.choose', { extensions: [...extensions] })
+    const chosen = await pickFile(extensions)
     return chosen === null ? [] : [chosen]
   }
   const files = await askBrowserForFiles(extensions, true)

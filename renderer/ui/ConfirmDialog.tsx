@@ -1,7 +1,7 @@
-import { Alert, Input, Modal } from 'antd'
-import type { TextAreaRef } from 'antd/es/input/TextArea'
-import { type ReactNode, type RefObject, useRef, useState } from 'react'
+import { Alert, Input } from 'antd'
+import { type ReactNode, useState } from 'react'
 import { errorText } from '../lib/errorText.ts'
+import { Dialog } from './Dialog.tsx'
 import { DialogButtons } from './DialogButtons.tsx'
 import { FormRow } from './FormRow.tsx'
 
@@ -24,38 +24,15 @@ interface ConfirmDialogProps {
 }
 
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const reasonInput = useRef<TextAreaRef>(null)
   return (
-    <Modal
-      open={props.open}
-      title={props.title}
-      onCancel={props.onCancel}
-      footer={null}
-      destroyOnHidden
-      afterOpenChange={(open) => open && reasonInput.current?.focus()}
-      mask={{ closable: false }}
-    >
-      <ConfirmBody {...props} reasonInput={reasonInput} />
-    </Modal>
+    <Dialog open={props.open} title={props.title} onClose={props.onCancel}>
+      <ConfirmBody {...props} />
+    </Dialog>
   )
 }
 
-interface ConfirmBodyProps extends ConfirmDialogProps {
-  readonly reasonInput: RefObject<TextAreaRef | null>
-}
-
-function ConfirmBody(props: ConfirmBodyProps) {
-  const {
-    reasonInput,
-    confirmText,
-    children,
-    reason,
-    danger = false,
-    busy = false,
-    error,
-    onConfirm,
-    onCancel,
-  } = props
+function ConfirmBody(props: ConfirmDialogProps) {
+  const { confirmText, children, reason, danger = false, busy = false, error, onConfirm, onCancel } = props
   const [text, setText] = useState('')
   const isReady = props.confirmDisabled !== true && (reason === undefined || text.trim() !== '')
   return (
@@ -72,7 +49,6 @@ function ConfirmBody(props: ConfirmBodyProps) {
           {(ids) => (
             <Input.TextArea
               {...ids}
-              ref={reasonInput}
               rows={2}
               maxLength={reason.max ?? 200}
               placeholder={reason.placeholder ?? ''}

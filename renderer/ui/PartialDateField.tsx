@@ -1,7 +1,7 @@
 import { Input } from 'antd'
 import { useState } from 'react'
 import { useController, type FieldValues } from 'react-hook-form'
-import { formatDots, formatPartialDate, isPartialDate, parseWrittenDate } from '#shared/lib/dates.ts'
+import { formatDots, formatPartialDate, isWrittenDate, parseWrittenDate } from '#shared/lib/dates.ts'
 import { type FieldProps, rowOf } from './field.ts'
 import { FormRow } from './FormRow.tsx'
 
@@ -13,7 +13,7 @@ interface PartialDateFieldProps<T extends FieldValues, O> extends FieldProps<T, 
 
 function asWritten(value: unknown): string {
   if (typeof value !== 'string') return ''
-  return isPartialDate(value) ? formatDots(value) : value
+  return isWrittenDate(value) ? formatDots(value) : value
 }
 
 /** Takes a date as clerks write it and says how it was understood. */
@@ -24,7 +24,7 @@ export function PartialDateField<T extends FieldValues, O>(props: PartialDateFie
   const value: unknown = field.value
   const [isFocused, setFocused] = useState(false)
   const text = isFocused && typed !== null ? typed : asWritten(value)
-  const understood = typeof value === 'string' && isPartialDate(value) ? formatPartialDate(value) : null
+  const understood = typeof value === 'string' && isWrittenDate(value) ? formatPartialDate(value) : null
   const onText = (next: string): void => {
     setTyped(next)
     const parsed = parseWrittenDate(next)

@@ -1,6 +1,7 @@
-import { Button, Modal, Progress } from 'antd'
+import { Button, Progress } from 'antd'
 import { useState } from 'react'
 import { cancelJob, useJobProgress } from '../lib/jobs.ts'
+import { Dialog } from './Dialog.tsx'
 
 interface ProgressDialogProps {
   /** The running job; null closes the dialog. */
@@ -23,14 +24,7 @@ export function ProgressDialog({ jobId, title, cancelHint, canCancel = true }: P
     void cancelJob(id).catch(() => setCancelledJob(null))
   }
   return (
-    <Modal
-      open={jobId !== null}
-      title={title}
-      closable={false}
-      keyboard={false}
-      footer={null}
-      destroyOnHidden
-    >
+    <Dialog open={jobId !== null} title={title} onClose={null}>
       <div className="dialog-stack" aria-live="polite">
         <div>{isCancelling ? '正在取消…' : (progress?.label ?? '正在准备…')}</div>
         <Progress
@@ -53,6 +47,6 @@ export function ProgressDialog({ jobId, title, cancelHint, canCancel = true }: P
           </div>
         )}
       </div>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,5 +1,5 @@
-import { Modal } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
+import { Dialog } from './Dialog.tsx'
 import { matchesKeys } from './keys.ts'
 import { createShortcutRegistry, isTyping, isWriting, type Shortcut, ShortcutContext } from './shortcuts.ts'
 import { useTabLeavesLists } from './useTabLeavesLists.ts'
@@ -45,13 +45,7 @@ export function ShortcutProvider({ children }: { readonly children: ReactNode })
   return (
     <ShortcutContext value={registry}>
       {children}
-      <Modal
-        open={shown !== null}
-        title="快捷键"
-        footer={null}
-        onCancel={() => setShown(null)}
-        destroyOnHidden
-      >
+      <Dialog open={shown !== null} title="快捷键" onClose={() => setShown(null)} isReading>
         <dl className="shortcut-list">
           {[...byLabel].map(([label, shortcuts]) => (
             <div className="explanation-row" key={label}>
@@ -70,7 +64,7 @@ export function ShortcutProvider({ children }: { readonly children: ReactNode })
             </div>
           ))}
         </dl>
-      </Modal>
+      </Dialog>
     </ShortcutContext>
   )
 }

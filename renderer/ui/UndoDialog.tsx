@@ -1,4 +1,4 @@
-import { Alert, Button, Modal } from 'antd'
+import { Alert, Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import { type Activity, sideKinds, type UndoCheck } from '#shared/contract/activity.ts'
 import { viaLabels } from '#shared/labels/activities.ts'
@@ -9,6 +9,7 @@ import { subjectsText, undoSentence, undoWord } from '../lib/recordHistory.ts'
 import { QueryBoundary } from './QueryBoundary.tsx'
 import { RecordChangesTable } from './RecordChangesTable.tsx'
 import { UndoBlockers } from './UndoBlockers.tsx'
+import { Dialog } from './Dialog.tsx'
 import './form.css'
 import './history.css'
 
@@ -23,17 +24,14 @@ interface UndoDialogProps {
 /** Says in words what taking an entry back would do, or why it cannot be. */
 export function UndoDialog({ entry, onClose, onUndone }: UndoDialogProps) {
   return (
-    <Modal
+    <Dialog
       open={entry !== null}
       title={entry !== null && undoWord(entry) === '重做' ? '重做被撤销的操作' : '撤销这次操作'}
       width={640}
-      footer={null}
-      destroyOnHidden
-      mask={{ closable: false }}
-      onCancel={onClose}
+      onClose={onClose}
     >
       {entry !== null && <UndoBody key={entry.seq} entry={entry} onClose={onClose} onUndone={onUndone} />}
-    </Modal>
+    </Dialog>
   )
 }
 

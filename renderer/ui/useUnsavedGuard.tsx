@@ -1,6 +1,7 @@
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import { type ReactNode, useCallback, useEffect, useRef } from 'react'
 import { useBlocker } from 'react-router'
+import { Dialog } from './Dialog.tsx'
 
 interface GuardOptions {
   /** What has been typed is kept as a draft: the words say so. */
@@ -36,28 +37,25 @@ export function useUnsavedGuard(isDirty: boolean, options: GuardOptions = {}): G
   }, [])
   const { draftKept = false, onDiscard } = options
   const dialog = (
-    <Modal
-      open={blocker.state === 'blocked'}
-      title="有未保存的修改"
-      onCancel={() => blocker.reset?.()}
-      footer={[
-        <Button key="stay" type="primary" onClick={() => blocker.reset?.()}>
-          留在本页
-        </Button>,
-        <Button
-          key="leave"
-          danger={!draftKept}
-          onClick={() => {
-            if (!draftKept) onDiscard?.()
-            blocker.proceed?.()
-          }}
-        >
-          {draftKept ? '离开，保留草稿' : '不保存，离开'}
-        </Button>,
-      ]}
-    >
-      {draftKept ? '已填内容存为草稿，下次打开可以接着填。' : '离开后，已填的内容将丢失。'}
-    </Modal>
+    <Dialog open={blocker.state === 'blocked'} title="有未保存的修改" onClose={() => blocker.reset?.()}>
+      <div className="dialog-stack">
+        {draftKept ? '已填内容存为草稿，下次打开可以接着填。' : '离开后，已填的内容将丢失。'}
+        <div className="dialog-buttons">
+          <Button type="primary" onClick={() => blocker.reset?.()}>
+            留在本页
+          </Button>
+          <Button
+            danger={!draftKept}
+            onClick={() => {
+              if (!draftKept) onDiscard?.()
+              blocker.proceed?.()
+            }}
+          >
+            {draftKept ? '离开，保留草稿' : '不保存，离开'}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
   )
   return { dialog, leaveFreely }
 }

@@ -49,6 +49,28 @@ describe('a scan', () => {
     expect((await office.call('attachments.list', target)).rows).toEqual([])
   })
 
+  it('too large is taken as the page made it smaller, under its own name', async () => {
+    const large = Buffer.concat([aJpeg, Buffer.alloc(attachmentBytesMax)])
+    const { office, add } = await aScan(large, '申请书.jpg')
+    const picture = await office.call('attachments.picture', { handle: add.handle })
+    expect(picture?.mediaType).toBe('image/jpeg')
+    expect(Buffer.from(picture?.base64 ?? '', 'base64').equals(large)).toBe(true)
+    const smaller = Buffer.from(aJpeg).toString('base64')
+    expect(await office.call('attachments.add', { ...add, smaller })).toMatchObject({
+      name: '申请书',
+      bytes: aJpeg.byteLength,
+    })
+    const disguised = Buffer.from('<html>').toString('base64')
+    expect((await office.refusal('attachments.add', { ...add, smaller: disguised })).code).toBe(
+      'FILE_REFUSED',
+    )
+  })
+
+  it('of a PDF the page is given no bytes to make smaller', async () => {
+    const { office, add } = await aScan(new TextEncoder().encode('%PDF-1.7'), '申请书.pdf')
+    expect(await office.call('attachments.picture', { handle: add.handle })).toBeNull()
+  })
+
   it('an ID number in its name does not stay readable, nor a folder', async () => {
     const { office, add } = await aScan(aJpeg, 'C:/扫描/110105199505050018申请书.jpg')
     const { name } = await office.call('attachments.add', add)

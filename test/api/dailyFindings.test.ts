@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { partialDate } from '#shared/lib/dates.ts'
+import { aFileAt, aStep } from './developmentHarness.ts'
 import { aMember, aStreet } from './samples.ts'
 import { signedInCore, testUser } from './testCore.ts'
 
@@ -46,6 +47,20 @@ it('a program left open over midnight judges anew at the first call of the day',
   const overdue = async () =>
     (await test.call('findings.totals', {})).totals.find(({ code }) => code === 'PROBATION_OVERDUE')?.count
   await expect.poll(overdue).toBe(1)
+})
+
+it('totals count files of 发展党员 beside people, each what the list it leads to shows, without what was answered for', async () => {
+  const office = await aFileAt('appliedOn')
+  const { call, file } = office
+  await call('development.recordStep', aStep(file, 'talkedOn', '2023-05-20'))
+  const late = async () => (await call('findings.totals', {})).totals.find(({ code }) => code === 'DEV-02')
+  expect(await late()).toEqual({ subject: 'developmentFile', code: 'DEV-02', severity: 'red', count: 1 })
+  const list = { organizationId: null, text: null, states: [], finding: 'DEV-02', dueBy: null } as const
+  const { rows } = await call('development.list', { ...list, states: [], sort: 'due', offset: 0, limit: 5 })
+  expect(rows.map(({ id }) => id)).toEqual([file.id])
+  const target = { subject: 'developmentFile', subjectId: file.id, code: 'DEV-02' } as const
+  await call('findings.override', { ...target, reason: '原始材料如此' })
+  expect(await late()).toBeUndefined()
 })
 
 it('a reason is taken only for a finding there is, of somebody there is', async () => {

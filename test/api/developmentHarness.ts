@@ -3,8 +3,9 @@ import type {
   DevelopmentFields,
   RecordStepInput,
   VoteFields,
-} from '#shared/contract/development.ts'
+} from '#shared/contract/developmentInputs.ts'
 import type { DevelopmentDetail } from '#shared/contract/developmentRows.ts'
+import { unfilledDevelopment } from '#shared/contract/unfilledDevelopment.ts'
 import { type Milestone, milestones } from '#shared/domain/development/milestones.ts'
 import { dateOnly, partialDate } from '#shared/lib/dates.ts'
 import { type WrittenDates, wholeFile } from '../unit/development/aFile.ts'
@@ -14,40 +15,22 @@ import type { Caller } from './testCore.ts'
 /** 张新 of this branch, born 1995-05-05. */
 export function aPerson(organizationId: string, fields: Partial<DevelopmentFields> = {}): DevelopmentFields {
   return {
+    ...unfilledDevelopment,
     name: '张新',
     gender: '1',
     idNo: anIdNo('1995-05-05', 1),
     organizationId,
     ethnicity: '01',
     birthDate: partialDate('1995-05-05'),
-    nativePlace: null,
     education: '21',
     unitDuty: '东环软件公司工程师',
     phone: '13900001234',
-    isLeagueMember: null,
-    isRecommended: null,
-    family: null,
-    relations: null,
-    publicityPlace: null,
-    publicityPhone: null,
     publicityResult: 'none',
-    publicityWords: null,
     isPoliticallyQualified: true,
     hasReviewSummary: true,
-    politicalWords: null,
     trainingDays: 3,
     trainingHours: 24,
     leavesSoon: false,
-    resolutionOn: null,
-    wishedOn: null,
-    arrivalKind: null,
-    arrivalFrom: null,
-    arrivalLeftOn: null,
-    arrivalOn: null,
-    arrivalVerified: null,
-    arrivalContinuous: null,
-    arrivalDelayMonths: null,
-    remark: null,
     ...fields,
   }
 }

@@ -133,7 +133,9 @@ it('a contact who was no full member on the day of appointment is held against t
     ['周早', true],
     ['吴晚', false],
   ])
-  expect(detail.findings.find(({ code }) => code === 'DEV-04')?.message).toBe('有 1 名培养联系人不是正式党员')
+  expect(detail.findings.find(({ code }) => code === 'DEV-04')?.message).toBe(
+    '有 1 名培养联系人当时不是正式党员',
+  )
 })
 
 it('taking back a step takes back where the file stands, and raises its version', async () => {

@@ -17,7 +17,7 @@ describe('a step', () => {
     const early = aStep(file, 'targetOn', '2024-10-16')
     const { code, messageZh } = await refusal('development.recordStep', early)
     expect(code).toBe('CONFLICT')
-    expect(messageZh).toContain('还没有办理“公示结束”，不能办理“列为发展对象”')
+    expect(messageZh).toContain('还没有办理“上级党委同意（备案）”，不能办理“列为发展对象”')
     expect(messageZh).toContain('请写明原因后登记')
     const kept = await call('development.recordStep', { ...early, overrideReason: '旧档案，中间材料遗失' })
     expect(kept.state).toBe('target')

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { partialDate } from '#shared/lib/dates.ts'
 import { workbook } from '../unit/imports/workbooks.ts'
@@ -103,4 +104,49 @@ it('a bare list of names is one of people away where its title says so', async (
   const rows = [['流动党员名单'], ['姓名', '身份证号', '备注'], ['王小明', idNo, '']]
   const { report } = await preview(test, 'mobility', '名单.xlsx', workbook({ Sheet1: { rows } }))
   expect(report.counts.new).toBe(1)
+})
+
+it('FLO-20: back by the list while looked for as lost is said in the row, and the case stays to be settled', async () => {
+  const { test, memberId, book } = await aStreetWithWang()
+  const outOn = partialDate('2025-02-01')
+  const { id } = await test.call('mobility.create', anOutflow(memberId, { outOn }))
+  const lost = await test.call('lost.open', { memberId, since: partialDate('2026-01-10'), remark: null })
+  const list = book(stays, ['广东省深圳市', '2025-02-01', '2026-10-20'])
+  const { report } = await preview(test, 'mobility', '台账.xlsx', list)
+  expect(report.findings.filter(({ code }) => code === 'LOST_CASE_OPEN')).toMatchObject([
+    {
+      row: 2,
+      field: 'returnedOn',
+      severity: 'orange',
+      message: expect.stringContaining('失联处置（2026年1月10日起失去联系）'),
+    },
+  ])
+  await importFile(test, 'mobility', '台账.xlsx', list)
+  expect(await test.call('mobility.get', { id })).toMatchObject({ status: 'returned' })
+  const { rows } = await test.call('lost.list', {
+    organizationId: null,
+    stage: null,
+    text: null,
+    offset: 0,
+    limit: 10,
+  })
+  expect(rows).toMatchObject([{ id: lost.id, status: 'searching', fields: { foundOn: null } }])
+})
+
+it('while a list is written the job says what it is written into', async () => {
+  const { test, book } = await aStreetWithWang()
+  const { previewId } = await preview(test, 'mobility', '台账.xlsx', book(stays, present))
+  const labels = new Set<string>()
+  const jobId = 'job-12345'
+  const state = { isDone: false }
+  const commit = test.call('imports.commit', { previewId, jobId }).finally(() => {
+    state.isDone = true
+  })
+  while (!state.isDone) {
+    const progress = await test.call('jobs.progress', { jobId })
+    if (progress !== null) labels.add(progress.label)
+    await setImmediate()
+  }
+  await commit
+  expect([...labels].filter((label) => label.startsWith('写入'))).toEqual(['写入流动党员台账'])
 })

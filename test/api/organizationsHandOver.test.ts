@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest'
+import { partialDate } from '#shared/lib/dates.ts'
 import { workbook } from '../unit/imports/workbooks.ts'
 import { undoNewest } from './activityHarness.ts'
+import { aFileAt } from './developmentHarness.ts'
+import { aClass } from './developmentRegistersHarness.ts'
 import { importFile } from './importsHarness.ts'
 import { anEnterprise } from './lostHarness.ts'
 import { anInflow } from './mobilityHarness.ts'
-import { aMember, anIdNo, anOffice } from './samples.ts'
+import { aMember, anIdNo, anOffice, type Office } from './samples.ts'
 
 /** The first branch looks after an inflow, an outflow of nobody in the roster and a unit, and has no member. */
 async function aBranchLookingAfter() {
@@ -75,3 +78,45 @@ it('a branch that is split stays, and so does what it looks after', async () => 
   })
   expect(await places()).toEqual([office.branchId, office.branchId, office.branchId])
 })
+
+it('booklets in the box of a committee that ended are issued by the one that takes over; what it issued and held stays its own', async () => {
+  const office = await aFileAt('preReviewOn')
+  const { call, rootId, communityId, file } = office
+  await call('forms.stock', { organizationId: communityId, prefix: '', from: '001', to: '003' })
+  await call('forms.stock', { organizationId: rootId, prefix: '', from: '003', to: '003' })
+  const list = { status: null, text: null, offset: 0, limit: 10 } as const
+  const issuers = async () =>
+    (await call('forms.list', list)).rows
+      .map(({ serialNo, organizationName }) => `${serialNo} ${organizationName}`)
+      .toSorted()
+  const [first] = (await call('forms.list', { ...list, text: '001' })).rows
+  await call('forms.issue', {
+    id: first?.id ?? '',
+    version: first?.version ?? 0,
+    fileId: file.id,
+    issuedOn: partialDate('2024-12-05'),
+    receivedBy: null,
+  })
+  const held = await call('training.create', { fields: { ...aClass, organizationId: communityId } })
+  const before = await issuers()
+  const below = [office.branchId, office.otherBranchId]
+  for (const id of below) {
+    const { version } = await call('organizations.get', { id })
+    await call('organizations.move', { ...anEnd(office, id, version), parentId: rootId })
+  }
+  const { version } = await call('organizations.get', { id: communityId })
+  await call('organizations.dissolve', { ...anEnd(office, communityId, version), membersTo: null })
+  expect(await issuers()).toEqual([
+    '001 东环社区党委',
+    '002 测试街道党工委',
+    '003 东环社区党委',
+    '003 测试街道党工委',
+  ])
+  expect((await call('training.get', { id: held.id })).organizationId).toBe(communityId)
+  await undoNewest(office)
+  expect(await issuers()).toEqual(before)
+})
+
+function anEnd({ clock }: Pick<Office, 'clock'>, id: string, version: number) {
+  return { id, version, happenedOn: clock.today(), docNo: null, reason: '调整' }
+}

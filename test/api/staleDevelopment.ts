@@ -56,6 +56,12 @@ export const staleDevelopment = {
     vote: aVote(),
     heldOn: partialDate('2026-10-01'),
   }),
+  'development.removeVote': async (office) => {
+    const { id, version } = await anEditedFile(office)
+    const vote = { subject: 'admission', vote: aVote(20, 15, 9), heldOn: partialDate('2026-10-01') } as const
+    const { votes } = await office.call('development.saveVote', { id, version: version + 1, ...vote })
+    return { id, version: version + 1, voteId: votes[0]?.id ?? '', reason: '登错了' }
+  },
   'development.setGuarantors': async (office) => ({
     ...(await anEditedFile(office)),
     duty: 'contact',

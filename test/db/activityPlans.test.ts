@@ -6,7 +6,7 @@ import {
   listActivities,
   listOwn,
 } from '#db/queries/activity.ts'
-import { historyOf } from '#db/queries/history.ts'
+import { historyOf, partsHistoryOf } from '#db/queries/history.ts'
 import { entryOfImport, laterChanges, lastEntries, listChanges, undoEdges } from '#db/queries/undo.ts'
 import { instant } from '#shared/lib/dates.ts'
 import { plansOf } from './plansOf.ts'
@@ -57,6 +57,7 @@ it('undoing reads only the changes of the entry and the later ones of its record
 
 it.each([
   ['a history', (db) => historyOf(db, 'member', 'id')],
+  ['a history of a file with its parts', (db) => partsHistoryOf(db, 'id')],
   ['the newest entry on a record', (db) => lastEntries(db, [{ kind: 'member', id: 'id' }])],
   ['the entry of an import', (db) => entryOfImport(db, 'id')],
 ] as const satisfies readonly (readonly [string, Parameters<typeof plansOf>[0]])[])(

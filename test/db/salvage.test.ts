@@ -1,106 +1,18 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import Sqlite from 'better-sqlite3'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { readFileSync, truncateSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
 import { systemWriter } from '#db/audit/writer.ts'
-import { openDatabase } from '#db/open.ts'
-import { salvage, type Salvaged } from '#db/salvage.ts'
-import { fillDemo } from '#core/demo/fillDemo.ts'
-import { instant } from '#shared/lib/dates.ts'
-import { tempDir, testPorts } from '../api/testCore.ts'
 import { unmakeLastMigration } from './oldDatabase.ts'
+import { expectSound, now, ofTable, open, pageSize, raw, rows, run, salvageSample } from './salvageSample.ts'
 
-const key = Buffer.alloc(32, 9)
-const migrationsDir = fileURLToPath(new URL('../../db/migrations', import.meta.url))
-const pageSize = 4096
-const now = () => instant(new Date('2026-11-21T02:00:00Z'))
-
-const open = (file: string) =>
-  openDatabase({
-    file,
-    key,
-    create: !existsSync(file),
-    migrationsDir,
-    beforeUpgrade: () => undefined,
-    keepsHead: false,
-  })
-
-function raw(file: string): Sqlite.Database {
-  const sqlite = new Sqlite(file)
-  sqlite.pragma("cipher = 'sqlcipher'")
-  sqlite.pragma(`key = "x'${key.toString('hex')}'"`)
-  return sqlite
-}
-
-let sample = ''
-let counts: Readonly<Record<string, number>> = {}
-
-beforeAll(() => {
-  sample = join(mkdtempSync(join(tmpdir(), 'ledger-salvage-')), 'ledger.db')
-  const ledger = open(sample)
-  const db = ledger.as(systemWriter('test', now))
-  fillDemo(db, { members: 600, seed: 3 }, testPorts().ports)
-  counts = ledger.counts()
-  ledger.close()
-  return () => rmSync(join(sample, '..'), { recursive: true })
-})
-
-/** Numbers of the pages of a table or index, in the order of the tree. */
-function pagesOf(name: string, type: 'leaf' | 'internal'): readonly number[] {
-  const sqlite = raw(sample)
-  const pages = sqlite
-    .prepare('select pageno from dbstat where name = ? and pagetype = ? order by path')
-    .pluck()
-    .all(name, type)
-    .map(Number)
-  sqlite.close()
-  return pages
-}
-
-function damaged(pages: readonly number[]): string {
-  const file = join(tempDir(), 'damaged.db')
-  const bytes = readFileSync(sample)
-  for (const page of pages) {
-    const at = (page - 1) * pageSize + 1234
-    bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at)
-  }
-  writeFileSync(file, bytes)
-  return file
-}
-
-function run(from: string): { readonly to: string; readonly salvaged: Salvaged } {
-  const to = join(from, '..', 'salvaged.db')
-  const steps = salvage({ from, to, key, migrationsDir })
-  for (;;) {
-    const next = steps.next()
-    if (next.done === true) return { to, salvaged: next.value }
-  }
-}
-
-const ofTable = ({ tables }: Salvaged, name: string) => tables.find(({ table }) => table === name)
-
-function rows(file: string, table: string): readonly string[] {
-  const sqlite = raw(file)
-  const all = sqlite.prepare(`select * from "${table}"`).all()
-  sqlite.close()
-  return all.map((row) => JSON.stringify(row)).toSorted()
-}
-
-function expectSound(file: string): void {
-  const ledger = open(file)
-  expect(ledger.integrity()).toMatchObject({ integrity: 'ok', foreignKeyProblems: 0 })
-  expect(ledger.verifyAudit([])).toMatchObject({ ok: true })
-  ledger.close()
-}
+const sample = salvageSample()
+const { damaged, pagesOf } = sample
 
 describe('of a damaged database', () => {
   it('that is whole after all, everything is saved', () => {
     const { to, salvaged } = run(damaged([]))
     expect(ofTable(salvaged, 'members')).toEqual({ table: 'members', saved: 600, lost: 0 })
-    expect(rows(to, 'members')).toEqual(rows(sample, 'members'))
-    expect(rows(to, 'audit_entries')).toEqual(rows(sample, 'audit_entries'))
+    expect(rows(to, 'members')).toEqual(rows(sample.file(), 'members'))
+    expect(rows(to, 'audit_entries')).toEqual(rows(sample.file(), 'audit_entries'))
     expectSound(to)
   })
 
@@ -111,7 +23,7 @@ describe('of a damaged database', () => {
     expect(found?.lost).toBeGreaterThan(0)
     expect(found?.lost).toBeLessThan(40)
     expect((found?.saved ?? 0) + (found?.lost ?? 0)).toBe(600)
-    const before = new Set(rows(sample, 'members'))
+    const before = new Set(rows(sample.file(), 'members'))
     const after = rows(to, 'members')
     expect(after).toHaveLength(found?.saved ?? -1)
     expect(after.filter((row) => !before.has(row))).toEqual([])
@@ -130,7 +42,7 @@ describe('of a damaged database', () => {
   })
 
   it('with every index of the members gone, the members are not', () => {
-    const sqlite = raw(sample)
+    const sqlite = raw(sample.file())
     const indexes = sqlite
       .prepare("select name from sqlite_master where type = 'index' and tbl_name = 'members'")
       .pluck()
@@ -160,7 +72,7 @@ describe('of a damaged database', () => {
     const { to, salvaged } = run(damaged([page]))
     expect(salvaged.standIns).toBeGreaterThan(0)
     const found = ofTable(salvaged, 'organizations')
-    expect((found?.saved ?? 0) + (found?.lost ?? 0)).toBe(counts['organizations'])
+    expect((found?.saved ?? 0) + (found?.lost ?? 0)).toBe(sample.counts()['organizations'])
     expect(ofTable(salvaged, 'members')).toMatchObject({ saved: 600, lost: 0 })
     const sqlite = raw(to)
     const names = sqlite
@@ -193,7 +105,7 @@ describe('of a damaged database', () => {
   })
 
   it('hit at twenty places wherever they are, what comes out is sound and counts add up', () => {
-    const pages = readFileSync(sample).length / pageSize
+    const pages = readFileSync(sample.file()).length / pageSize
     for (let seed = 1; seed <= 6; seed += 1) {
       let state = seed * 7919
       const next = () => (state = (state * 48_271) % 2_147_483_647)
@@ -203,7 +115,8 @@ describe('of a damaged database', () => {
       for (const { table, saved, lost } of salvaged.tables) {
         const sum = saved + (lost ?? 0)
         // Details that hang on a lost entry of the log go with it.
-        if (lost !== null && table !== 'database_facts') expect([table, sum]).toEqual([table, counts[table]])
+        if (lost !== null && table !== 'database_facts')
+          expect([table, sum]).toEqual([table, sample.counts()[table]])
       }
       expectSound(to)
     }
@@ -211,7 +124,7 @@ describe('of a damaged database', () => {
 })
 
 function membersIndexes(): readonly string[] {
-  const sqlite = raw(sample)
+  const sqlite = raw(sample.file())
   const names = sqlite
     .prepare(
       "select name from sqlite_master where type = 'index' and tbl_name = 'members' and sql is not null",
@@ -245,61 +158,4 @@ it('nobody falls out of the counts with the row of a stay: the record says where
   expect(sql.all(`select m.name from members m where ${isHere} and not exists (${open_})`)).toEqual([])
   expect(sql.all(`select m.name from members m where not ${isHere} and exists (${open_})`)).toEqual([])
   ledger.close()
-})
-
-describe('files of 发展党员', () => {
-  /** A copy of the sample that `change` has been at, as damage would leave it. */
-  function changed(change: (sqlite: Sqlite.Database) => void): string {
-    const file = damaged([])
-    const sqlite = raw(file)
-    sqlite.pragma('foreign_keys = OFF')
-    change(sqlite)
-    sqlite.close()
-    return file
-  }
-
-  it('come with every byte of their scans', () => {
-    const from = changed((sqlite) => {
-      const id = sqlite.prepare('select id from development_files limit 1').pluck().get()
-      const content = sqlite.prepare('insert into attachment_contents (sha256, content) values (?, ?)')
-      const scan =
-        sqlite.prepare(`insert into attachments (id, subject, subject_id, slot, name, media_type, bytes, sha256,
-        position, version, created_at, updated_at) values (?, 'developmentFile', ?, 'M1', '申请书', 'image/jpeg', 70000, ?, 1, 1, '', '')`)
-      for (let n = 0; n < 11; n += 1) {
-        content.run(`sha-${n}`, Buffer.alloc(70_000, n))
-        scan.run(`scan-${n}`, id, `sha-${n}`)
-      }
-    })
-    const { to, salvaged } = run(from)
-    expect(ofTable(salvaged, 'attachments')).toMatchObject({ saved: 11, lost: 0 })
-    expect(ofTable(salvaged, 'attachment_contents')).toMatchObject({ saved: 11, lost: 0 })
-    expect(rows(to, 'attachment_contents')).toEqual(rows(from, 'attachment_contents'))
-    expectSound(to)
-  })
-
-  it('outlive the row of their member, and a booklet the file it was issued for', () => {
-    const count = (file: string, sql: string) => {
-      const sqlite = raw(file)
-      const n = Number(sqlite.prepare(sql).pluck().get())
-      sqlite.close()
-      return n
-    }
-    const [files, forms] = [
-      'select count(*) from development_files',
-      'select count(*) from application_forms',
-    ]
-    const before = count(sample, files)
-    const formsBefore = count(sample, forms)
-    const from = changed((sqlite) => {
-      sqlite.exec(`delete from members where id in (select member_id from development_files);
-        delete from development_files where id in (select file_id from application_forms limit 1)`)
-    })
-    const { to } = run(from)
-    expect(count(sample, `${files} where member_id is not null`)).toBeGreaterThan(0)
-    expect(count(to, files)).toBe(count(from, files))
-    expect(count(from, files)).toBeLessThanOrEqual(before)
-    expect(formsBefore).toBeGreaterThan(0)
-    expect(count(to, forms)).toBe(formsBefore)
-    expectSound(to)
-  })
 })

@@ -54,6 +54,11 @@ describe('倒排计划', () => {
     expect(text).toContain('希望召开大会的日期：2024年12月1日，可以办到。')
   })
 
+  it('says that working days of a year without its calendar are 暂算', async () => {
+    const { rows } = await plan('nurturedOn', '2026-12-29', null)
+    expect(rows.find((row) => row[1] === '公示结束')?.[4]).toContain('暂算')
+  })
+
   it('says that a wish cannot be met and why, and marks the steps', async () => {
     const { rows, text } = await plan('activistFiledOn', '2024-03-10', '2024-05-01')
     expect(text).toMatch(/希望召开大会的日期：2024年5月1日，办不到：最早只能在2024年\d+月\d+日召开/)

@@ -1,4 +1,6 @@
 import type { DevelopmentPaperValues } from '#core/documents/developmentPaper.ts'
+import type { DevelopmentFields } from '#shared/contract/developmentInputs.ts'
+import { unfilledDevelopment } from '#shared/contract/unfilledDevelopment.ts'
 import { materialNos } from '#shared/domain/development/materials.ts'
 import { defaultDevelopmentSettings } from '#shared/domain/development/settings.ts'
 import { electionWords } from '#shared/domain/electionWords.ts'
@@ -12,44 +14,7 @@ const branch = {
   words: electionWords('ZB'),
 }
 
-type Fields = DevelopmentPaperValues['detail']['fields']
-
-const noFields: Fields = {
-  name: '王小明',
-  gender: null,
-  idNo: null,
-  organizationId: 'branch',
-  ethnicity: null,
-  birthDate: null,
-  nativePlace: null,
-  education: null,
-  unitDuty: null,
-  phone: null,
-  isLeagueMember: null,
-  isRecommended: null,
-  family: null,
-  relations: null,
-  publicityPlace: null,
-  publicityPhone: null,
-  publicityResult: null,
-  publicityWords: null,
-  isPoliticallyQualified: null,
-  hasReviewSummary: null,
-  politicalWords: null,
-  trainingDays: null,
-  trainingHours: null,
-  leavesSoon: null,
-  resolutionOn: null,
-  wishedOn: null,
-  arrivalKind: null,
-  arrivalFrom: null,
-  arrivalLeftOn: null,
-  arrivalOn: null,
-  arrivalVerified: null,
-  arrivalContinuous: null,
-  arrivalDelayMonths: null,
-  remark: null,
-}
+const noFields: DevelopmentFields = { ...unfilledDevelopment, name: '王小明', organizationId: 'branch' }
 
 /** A name and nothing else. */
 export const anEmptyFile: DevelopmentPaperValues = {
@@ -226,7 +191,9 @@ export const aFullFile: DevelopmentPaperValues = {
 /** The same with parts of the reading changed. */
 export function aFile(
   base: DevelopmentPaperValues,
-  detail: Partial<Omit<DevelopmentPaperValues['detail'], 'fields'>> & { readonly fields?: Partial<Fields> },
+  detail: Partial<Omit<DevelopmentPaperValues['detail'], 'fields'>> & {
+    readonly fields?: Partial<DevelopmentFields>
+  },
   values: Partial<Omit<DevelopmentPaperValues, 'detail'>> = {},
 ): DevelopmentPaperValues {
   const fields = { ...base.detail.fields, ...detail.fields }

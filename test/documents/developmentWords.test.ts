@@ -182,6 +182,13 @@ describe('what the papers say is what the record says', () => {
     expect(missing).not.toContain('半年考察时间（第1期）')
   })
 
+  it('思想汇报 nobody handed in is a listed gap once their time is over, room to write before', async () => {
+    const none = aFile(aFullFile, { reviews: [] })
+    expect((await read('activistRegister', none)).missing).toContain('思想汇报')
+    const steps = none.detail.steps.filter(({ milestone }) => milestone === 'appliedOn')
+    expect((await read('activistRegister', aFile(none, { steps }))).missing).not.toContain('思想汇报')
+  })
+
   it('a 发展对象 who is refused is not made out to be qualified', async () => {
     const refused = aFile(aFullFile, { fields: { isPoliticallyQualified: false } })
     expect((await read('politicalReview', refused)).text).toContain('政治审查不合格')

@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { systemClock } from '#core/system/systemPorts.ts'
+import { formatDots } from '#shared/lib/dates.ts'
 import { expect, test } from './office.ts'
 import { open } from './scenes.ts'
 
@@ -14,7 +16,12 @@ async function begin(page: Page, appliedOn: string): Promise<void> {
   await open(page, '/development/new')
   await page.getByLabel('申请日期').fill(appliedOn)
   await page.getByLabel('姓名', { exact: true }).fill('秦新')
-  await page.getByLabel('公民身份号码').fill('110105199505050016')
+  const idNo = page.getByLabel('公民身份号码')
+  await idNo.fill('110105199505050017')
+  await idNo.blur()
+  await expect(page.getByRole('alert').filter({ hasText: '身份证号校验位不对' })).toBeVisible()
+  await idNo.fill('110105199505050016')
+  await expect(page.getByText('身份证号校验位不对')).toHaveCount(0)
   await chooseBranch(page, '街道机关第一党支部')
   await page.keyboard.press('Control+S')
   await expect(page.getByRole('heading', { level: 1, name: '秦新' })).toBeVisible()
@@ -58,16 +65,20 @@ test('a file begins with the application, and a step that breaks the order is ta
     await expect(step.getByText('已说明原因保留：已与原始档案核对')).toBeVisible()
   })
 
-  await test.step('a full member of the branch is made training contact', async () => {
-    await page.getByRole('link', { name: '联系人、考察' }).click()
-    await page.getByRole('button', { name: '登记、换人：培养联系人' }).click()
-    await page.getByRole('combobox', { name: '加入培养联系人' }).click()
+  await test.step('a full member of the branch is made training contact, from the day of the step', async () => {
+    await record(page, '积极分子备案', '2026.4.1')
+    await page.getByRole('button', { name: '登记指定培养联系人', exact: true }).click()
+    await dialog(page).getByLabel('日期', { exact: true }).fill('2026.4.2')
+    await dialog(page).getByRole('button', { name: '登记', exact: true }).click()
+    const people = page.getByRole('dialog', { name: '培养联系人' })
+    await expect(people.getByLabel('从哪天起')).toHaveValue('2026.04.02')
+    await people.getByRole('combobox', { name: '加入培养联系人' }).click()
     await page.locator('.ant-select-dropdown:visible .ant-select-item-option').first().click()
     await dialog(page).getByRole('button', { name: '保存名单' }).click()
     await expect(dialog(page)).toBeHidden()
-    await expect(
-      page.getByRole('region', { name: '培养联系人' }).getByText('正式党员', { exact: true }),
-    ).toBeVisible()
+    await page.getByRole('link', { name: '联系人、考察' }).click()
+    const named = page.getByRole('region', { name: '培养联系人' }).getByRole('row')
+    await expect(named.filter({ hasText: '2026年4月2日' })).toHaveText(/正式党员/)
   })
 
   await test.step('the plan says which wished day cannot be', async () => {
@@ -88,6 +99,14 @@ test('papers are ticked, scanned, looked at in the app and thrown away', async (
   complaints,
 }) => {
   await begin(page, '2026.3.2')
+  await test.step('a number the file does not have yet is typed in the clear', async () => {
+    await page.getByRole('link', { name: '基本情况' }).click()
+    await page.getByRole('button', { name: '修改基本情况' }).click()
+    await page.getByLabel('联系电话').pressSequentially('13800000000')
+    await expect(page.getByLabel('联系电话')).toHaveValue('13800000000')
+    await page.keyboard.press('Control+S')
+    await expect(page.getByText('已保存基本情况')).toBeVisible()
+  })
   await page.getByRole('link', { name: '材料和扫描件' }).click()
   await page.getByRole('checkbox', { name: /^有M1 / }).check()
   await expect(page.getByText('已有 1 / 30 件')).toBeVisible()
@@ -191,6 +210,7 @@ test('a vote is judged while it is typed, and one that fails is kept and leads b
   await expect(dialog(page).getByRole('button', { name: '说明原因，仍要登记' })).toBeDisabled()
   await dialog(page).getByRole('button', { name: '登记没有通过' }).click()
   const back = page.getByRole('dialog', { name: /^退回/ })
+  await back.getByLabel('决定日期').fill(formatDots(systemClock.today()))
   await back.getByLabel('理由').fill('赞成票没有过半')
   await back.getByRole('button', { name: '登记退回' }).click()
   await expect(page.locator('.page-subtitle')).toContainText('发展对象')

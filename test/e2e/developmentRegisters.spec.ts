@@ -1,12 +1,16 @@
 import type { Page } from '@playwright/test'
-import { expect, leader, signIn, test } from './office.ts'
+import { systemClock } from '#core/system/systemPorts.ts'
+import { addDays, formatDots } from '#shared/lib/dates.ts'
+import { community, expect, leader, settled, signIn, test } from './office.ts'
 import { open, signOut } from './scenes.ts'
 
 const rowOf = (page: Page, text: string) => page.getByRole('row').filter({ hasText: text })
 
 /** Names of people with a file, no two the same. */
-async function namesOf(page: Page): Promise<readonly string[]> {
-  await open(page, '/development')
+async function namesOf(page: Page, state = 'open'): Promise<readonly string[]> {
+  await open(page, `/development?state=${state}`)
+  await expect(page).toHaveURL(new RegExp(`state=${state}`))
+  await settled(page)
   const names = page.getByRole('table').getByRole('row').getByRole('link')
   await names.first().waitFor()
   return [...new Set(await names.allInnerTexts())]
@@ -90,7 +94,10 @@ test('a class keeps who sat in it, with hours and certificates that count on', a
   demoPage: page,
   complaints,
 }) => {
-  const [first = '', second = ''] = await namesOf(page)
+  // A file of the demo street is as old as the day it is made.
+  const today = systemClock.today()
+  const [first = ''] = await namesOf(page, 'target')
+  const [second = ''] = await namesOf(page, 'probationer')
   await open(page, '/development/registers?part=training')
   await page.getByRole('button', { name: '新建培训班' }).first().click()
   const dialog = page.getByRole('dialog', { name: '新建培训班' })
@@ -100,8 +107,8 @@ test('a class keeps who sat in it, with hours and certificates that count on', a
     .getByRole('treeitem')
     .getByText(/党工委$/)
     .click()
-  await dialog.getByLabel('开始日期').fill('2026.3.2')
-  await dialog.getByLabel('结束日期').fill('2026.3.4')
+  await dialog.getByLabel('开始日期').fill(formatDots(addDays(today, -2)))
+  await dialog.getByLabel('结束日期').fill(formatDots(today))
   await dialog.getByLabel('学时').fill('16')
   await dialog.getByLabel('天数').fill('2')
   await page.keyboard.press('Control+s')
@@ -121,6 +128,18 @@ test('a class keeps who sat in it, with hours and certificates that count on', a
   await page.keyboard.press('Control+s')
   await expect(page.getByText('已保存参加培训的人员')).toBeVisible()
   await expect(page.getByText('2 人，结业 2 人')).toBeVisible()
+
+  await test.step('its days become 步骤 11 of those who passed and have none yet', async () => {
+    await page.getByRole('button', { name: '登记到档案' }).click()
+    await page.getByRole('button', { name: '登记 2 人' }).click()
+    const results = page.getByRole('list', { name: '登记结果' }).getByRole('listitem')
+    await expect(page.getByText('办完了，共 2 人')).toBeVisible()
+    await expect(results.filter({ hasText: first })).toContainText(
+      `已登记集中培训开始 ${formatDots(addDays(today, -2))}`,
+    )
+    await expect(results.filter({ hasText: second })).toContainText('没有改')
+    await page.getByRole('button', { name: '知道了' }).click()
+  })
 
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: '导出名单' }).click()
@@ -187,5 +206,13 @@ test('a day of the work calendar is changed and given back; whoever may not sees
   await open(page, '/calendar?year=2026')
   await expect(page.getByText('3月18日 星期三 上班')).toBeAttached()
   await expect(page.getByRole('button', { name: /^3月18日/ })).toHaveCount(0)
+
+  await test.step('a community clerk has no booklets to take in, and is told whose they are', async () => {
+    await signOut(page)
+    await signIn(page, community)
+    await open(page, '/development/registers')
+    await expect(page.getByText('入库、发放由街道党工委的干事登记', { exact: false })).toBeVisible()
+    await expect(page.getByRole('button', { name: '登记入库' })).toHaveCount(0)
+  })
   expect(complaints).toEqual([])
 })

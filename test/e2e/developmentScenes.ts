@@ -20,7 +20,7 @@ export const developmentScenes: readonly Scene[] = [
   }),
   scene('development-new', async (page) => {
     await open(page, '/development/new')
-    await page.getByRole('heading', { level: 1, name: '新建发展党员档案' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: '新建发展档案' }).waitFor()
   }),
   ...['steps', 'people', 'materials', 'plan', 'basics', 'changes'].map((tab, n) =>
     scene(`development-file-${tab}`, async (page) => {

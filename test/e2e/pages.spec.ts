@@ -15,7 +15,7 @@ const pages = [
   ['/development/registers', '志愿书登记'],
   ['/development/registers?part=training', '培训班'],
   ['/development/registers?part=quotas', '年度计划'],
-  ['/development/new', '新建发展党员档案'],
+  ['/development/new', '新建发展档案'],
   ['/calendar', '工作日历'],
   ['/trash', '回收站'],
   ['/activity', '操作记录'],

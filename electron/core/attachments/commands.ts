@@ -14,7 +14,12 @@ import { getDevelopmentFile } from '#db/queries/developmentFiles.ts'
 import type { AttachmentRow } from '#shared/contract/attachments.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import type { RouteInput, RouteOutput } from '#shared/contract/routes.ts'
-import { attachmentBytesMax, type AttachmentSubject, attachmentTypes } from '#shared/domain/attachments.ts'
+import {
+  attachmentBytesMax,
+  type AttachmentSubject,
+  attachmentTypes,
+  pictureBytesMax,
+} from '#shared/domain/attachments.ts'
 import { isMaterialNo } from '#shared/domain/development/materials.ts'
 import { maskNumbers } from '#shared/lib/idNumber.ts'
 import { plainText } from '#shared/lib/text.ts'
@@ -91,13 +96,22 @@ function cleanFileName(name: string): string {
   return maskNumbers(plainText(stem)).slice(0, nameMax) || '扫描件'
 }
 
+/** The bytes of a file somebody chose, where they are a picture. */
+export function chosenPicture(handle: string, { files }: Ports): RouteOutput<'attachments.picture'> {
+  const { bytes } = files.read(handle)
+  const mediaType = mediaTypeOf(bytes)
+  if (mediaType === null || mediaType === 'application/pdf' || bytes.byteLength > pictureBytesMax) return null
+  return { mediaType, base64: Buffer.from(bytes).toString('base64') }
+}
+
 export function addScan(
   db: Database,
-  { subject, subjectId, slot, handle }: RouteInput<'attachments.add'>,
+  { subject, subjectId, slot, handle, smaller }: RouteInput<'attachments.add'>,
   ports: Ports,
 ): AttachmentRow {
   requireSubject(db.read, subject, subjectId, slot)
-  const { name, bytes } = ports.files.read(handle)
+  const { name, bytes: chosen } = ports.files.read(handle)
+  const bytes = smaller === undefined ? chosen : Buffer.from(smaller, 'base64')
   const mediaType = mediaTypeOf(bytes)
   if (mediaType === null)
     throw new AppError('FILE_REFUSED', 'not a picture or PDF', {

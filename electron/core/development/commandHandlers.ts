@@ -1,14 +1,16 @@
-import type { DevelopmentFields, developmentRoutes } from '#shared/contract/development.ts'
+import type { developmentRoutes } from '#shared/contract/development.ts'
+import type { DevelopmentFields } from '#shared/contract/developmentInputs.ts'
 import { defined } from '#shared/lib/defined.ts'
 import type { Call, HandlersOf } from '../call.ts'
 import { checkStep } from './checkStep.ts'
 import { createFile, revealFile, trashFile, updateFile } from './commands.ts'
 import { recordEvent } from './events.ts'
 import { setGuarantors } from './guarantors.ts'
-import { removeReview, saveReview, saveVote, setMaterials } from './parts.ts'
+import { removeReview, saveReview, setMaterials } from './parts.ts'
 import { developmentDetail } from '../records/developmentDetail.ts'
 import { correctStep, removeStep } from './stepChanges.ts'
 import { recordStep } from './steps.ts'
+import { removeVote, saveVote } from './votes.ts'
 
 type Commands = Omit<
   HandlersOf<typeof developmentRoutes>,
@@ -44,6 +46,7 @@ export const developmentCommandHandlers: Commands = {
   'development.removeStep': after(removeStep),
   'development.recordEvent': after(recordEvent),
   'development.saveVote': after(saveVote),
+  'development.removeVote': after(removeVote),
   'development.setGuarantors': after(setGuarantors),
   'development.saveReview': after(saveReview),
   'development.removeReview': after(removeReview),

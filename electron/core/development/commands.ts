@@ -5,7 +5,9 @@ import {
   type StoredDevelopmentFile,
 } from '#db/queries/developmentFiles.ts'
 import { insertDevelopmentStep } from '#db/queries/developmentPartWrites.ts'
-import type { DevelopmentFields, developmentRoutes } from '#shared/contract/development.ts'
+import type { developmentRoutes } from '#shared/contract/development.ts'
+import type { DevelopmentFields } from '#shared/contract/developmentInputs.ts'
+import { unfilledStep } from '#shared/contract/unfilledDevelopment.ts'
 import { applicationRefusals } from '#shared/domain/development/activistRules.ts'
 import { checkIdNo } from '#shared/lib/idNumber.ts'
 import type { z } from 'zod'
@@ -88,18 +90,12 @@ export function createFile(
     addDevelopmentFile(tx, { ...fields, ...known, id, memberId: null }, moment)
     if (appliedOn !== null)
       insertDevelopmentStep(tx, {
+        ...unfilledStep,
         id: ports.ids.next(),
         fileId: id,
         milestone: 'appliedOn',
         doneOn: appliedOn,
-        place: null,
-        people: null,
-        bodyId: null,
-        bodyName: null,
-        docNo: null,
-        opinion: null,
         overrideReason: refusals.length > 0 ? overrideReason : null,
-        supersededBy: null,
       })
     renewDevelopment(tx, [id], moment)
   })

@@ -1,4 +1,4 @@
-import type { DevelopmentEventInput } from '#shared/contract/development.ts'
+import type { DevelopmentEventInput } from '#shared/contract/developmentInputs.ts'
 import { takeAction } from '#shared/domain/development/actions.ts'
 import { refusal, type Refusals, type Course } from '#shared/domain/development/course.ts'
 import type { CourseAction } from '#shared/domain/development/courseActions.ts'

@@ -7,7 +7,7 @@ import {
   updateGuarantor,
 } from '#db/queries/developmentPartWrites.ts'
 import type { DevelopmentFileColumns } from '#db/queries/developmentFiles.ts'
-import type { DevelopmentEventInput } from '#shared/contract/development.ts'
+import type { DevelopmentEventInput } from '#shared/contract/developmentInputs.ts'
 import {
   courseOfRecord,
   datesAfterEvent,

@@ -3,64 +3,19 @@ import {
   deleteDevelopmentReview,
   insertDevelopmentMaterial,
   insertDevelopmentReview,
-  insertDevelopmentVote,
   updateDevelopmentMaterial,
   updateDevelopmentReview,
-  updateDevelopmentVote,
 } from '#db/queries/developmentPartWrites.ts'
 import type { developmentRoutes } from '#shared/contract/development.ts'
-import { developmentVoteLabels } from '#shared/labels/developmentRecords.ts'
 import type { z } from 'zod'
 import type { Ports } from '../ports.ts'
 import { renewDevelopment } from '../records/developmentStatus.ts'
 import { changeDevelopmentFile } from '../records/developmentStore.ts'
 import { momentOf } from '../records/moment.ts'
-import { conflict, notInFuture, readWhole, refuse, standing, type WholeFile } from './checks.ts'
-import { votedOn } from './stepRules.ts'
+import { conflict, notInFuture, readWhole, refuse } from './checks.ts'
 
 type Routes = typeof developmentRoutes
 type InputOf<R extends keyof Routes> = z.output<Routes[R]['input']>
-
-/** The day of the meeting a vote was taken at, by the step or the event it belongs to. */
-function dayOf({ course, parts }: WholeFile, subject: InputOf<'development.saveVote'>['subject']) {
-  if (subject === 'admission') return course.dates.meetingOn
-  if (subject === 'regular') return course.dates.regularMeetingOn
-  const kind = subject === 'extension' ? 'extend' : 'disqualify'
-  return standing(parts.events).findLast((event) => event.kind === kind)?.happenedOn ?? null
-}
-
-/** The counts of a vote put right, or of one that failed and so has no step. */
-export function saveVote(db: Database, input: InputOf<'development.saveVote'>, ports: Ports): void {
-  const moment = momentOf(ports)
-  const whole = readWhole(db.read, input)
-  const { file, parts } = whole
-  const { subject, vote } = input
-  notInFuture(moment.today, { heldOn: input.heldOn })
-  const stored = standing(parts.votes).findLast((each) => each.subject === subject)
-  const heldOn = dayOf(whole, subject) ?? input.heldOn ?? stored?.heldOn ?? null
-  if (heldOn === null) throw refuse({ heldOn: `请填写“${developmentVoteLabels[subject]}”表决的日期` })
-  const isEvent = !Object.values(votedOn).includes(subject)
-  if (isEvent && dayOf(whole, subject) === null)
-    throw conflict(
-      'no such decision',
-      `“${developmentVoteLabels[subject]}”还没有登记，请先登记这项变动，表决票数随它一起填写`,
-    )
-  db.write((tx) => {
-    if (stored) updateDevelopmentVote(tx, stored.id, { ...vote, heldOn })
-    else
-      insertDevelopmentVote(tx, {
-        ...vote,
-        id: ports.ids.next(),
-        fileId: file.id,
-        subject,
-        heldOn,
-        meetingId: null,
-        supersededBy: null,
-      })
-    changeDevelopmentFile(tx, file, {}, moment)
-    renewDevelopment(tx, [file.id], moment)
-  })
-}
 
 export function saveReview(db: Database, input: InputOf<'development.saveReview'>, ports: Ports): void {
   const moment = momentOf(ports)

@@ -7,7 +7,8 @@ import {
   updateDevelopmentVote,
 } from '#db/queries/developmentPartWrites.ts'
 import type { developmentRoutes } from '#shared/contract/development.ts'
-import { approvalAct } from '#shared/domain/development/approvalRights.ts'
+import type { CorrectStepInput } from '#shared/contract/developmentInputs.ts'
+import { votedOn } from '#shared/domain/development/heldVotes.ts'
 import { labelOf, type Milestone } from '#shared/domain/development/milestones.ts'
 import { isPassed } from '#shared/domain/development/sequence.ts'
 import type { z } from 'zod'
@@ -18,8 +19,9 @@ import { renewDevelopment } from '../records/developmentStatus.ts'
 import { changeDevelopmentFile } from '../records/developmentStore.ts'
 import { momentOf } from '../records/moment.ts'
 import { readBody } from './bodies.ts'
-import { conflict, notInFuture, readWhole, standing, type WholeFile, withDate } from './checks.ts'
-import { isApproved, isVoted, votedOn } from './stepRules.ts'
+import { conflict, notInFuture, readWhole, refused, standing, type WholeFile, withDate } from './checks.ts'
+import { correctionOutcome } from './correctionOutcome.ts'
+import { isPastHistory, isVoted, pastHistoryReason } from './stepRules.ts'
 
 function recorded({ parts }: WholeFile, milestone: Milestone): StoredDevelopmentStep {
   const step = standing(parts.steps).find((each) => each.milestone === milestone)
@@ -28,36 +30,37 @@ function recorded({ parts }: WholeFile, milestone: Milestone): StoredDevelopment
   return step
 }
 
-/** The vote of a step, where there is one. */
+/** The vote of a step, where there is one; those that failed before it stand by themselves. */
 function voteOf({ parts }: WholeFile, { milestone, doneOn }: StoredDevelopmentStep) {
   if (!isVoted(milestone)) return undefined
-  const votes = standing(parts.votes).filter(({ subject }) => subject === votedOn[milestone])
-  return votes.find(({ heldOn }) => heldOn === doneOn) ?? votes.at(-1)
+  const subject = votedOn[milestone]
+  return standing(parts.votes).find((vote) => vote.subject === subject && vote.heldOn === doneOn)
 }
 
-/** Mends what was written wrongly; the rules go on warning of what they see. The roster follows 步骤 15 and 24. */
-export function correctStep(
-  db: Database,
-  input: z.output<(typeof developmentRoutes)['development.correctStep']['input']>,
-  ports: Ports,
-): void {
+/** What was said of the step before goes on being said. */
+function bothReasons(before: string | null, now: string | null): string | null {
+  return before === null || now === null || before === now ? (now ?? before) : `${before}；${now}`
+}
+
+/**
+ * Mends what was written wrongly. Throws CONFLICT with the rules' sentences where that breaks a rule that it did not break, unless a
+ * reason says why it is recorded all the same. The roster follows 步骤 15 and 24.
+ */
+export function correctStep(db: Database, input: CorrectStepInput, ports: Ports): void {
   const moment = momentOf(ports)
   const whole = readWhole(db.read, input)
   const { file, course } = whole
-  const { milestone, on, place, people, docNo, opinion } = input
+  const { milestone, on, place, people, docNo, opinion, overrideReason = null } = input
+  const { today } = moment
   const step = recorded(whole, milestone)
-  notInFuture(moment.today, { on })
+  notInFuture(today, { on })
   const isOtherBody = input.bodyId !== step.bodyId
   const body = isOtherBody ? readBody(db.read, file.organizationId, input.bodyId) : null
-  if (isOtherBody && isApproved(milestone) && step.overrideReason === null)
-    if (body === null || approvalAct(body.acting) !== 'approve')
-      throw conflict(
-        'body without the right to approve',
-        body === null
-          ? `请登记办理“${labelOf(milestone)}”的党委`
-          : `“${body.name}”没有审批预备党员的权限，不能办理“${labelOf(milestone)}”；社区党委、党总支只能审议上报。确由其办理的，请撤销这一步后写明原因重新登记`,
-      )
-  const { settings } = developmentContext(db.read, moment.today)
+  const { refusals } = correctionOutcome(db.read, whole, step, input, body, today)
+  const isPast = isPastHistory(on, today)
+  if (refusals.length > 0 && overrideReason === null && !isPast) throw refused(refusals)
+  const reason = overrideReason ?? (refusals.length > 0 ? pastHistoryReason : null)
+  const { settings } = developmentContext(db.read, today)
   db.write((tx) => {
     updateDevelopmentStep(tx, step.id, {
       doneOn: on,
@@ -66,11 +69,12 @@ export function correctStep(
       docNo,
       opinion,
       ...(isOtherBody ? { bodyId: body?.id ?? null, bodyName: body?.name ?? null } : {}),
+      overrideReason: bothReasons(step.overrideReason, reason),
     })
     const vote = voteOf(whole, step)
     if (vote !== undefined && vote.heldOn !== on) updateDevelopmentVote(tx, vote.id, { heldOn: on })
     const change = { before: course, after: withDate(whole, milestone, on), sponsors: [], groupId: null }
-    const isHistory = step.overrideReason !== null
+    const isHistory = step.overrideReason !== null || reason !== null
     const memberId =
       file.memberId === null
         ? null

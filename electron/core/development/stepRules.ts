@@ -9,17 +9,10 @@ import {
 } from '#shared/domain/development/course.ts'
 import type { ActingBody } from '#shared/domain/development/facts.ts'
 import { labelOf, type Milestone } from '#shared/domain/development/milestones.ts'
-import type { DevelopmentVoteOn } from '#shared/domain/development/records.ts'
 import { ruleSetOn } from '#shared/domain/development/ruleSets.ts'
 import type { DevelopmentSettings } from '#shared/domain/development/settings.ts'
 import type { Ballot } from '#shared/domain/development/votes.ts'
 import { type DateOnly, isDateOnly, lastDay, type PartialDate } from '#shared/lib/dates.ts'
-
-/** What the votes of 步骤 15 and 23 are on. */
-export const votedOn: Readonly<Record<VotedMilestone, DevelopmentVoteOn>> = {
-  meetingOn: 'admission',
-  regularMeetingOn: 'regular',
-}
 
 export function isVoted(milestone: Milestone): milestone is VotedMilestone {
   return milestone === 'meetingOn' || milestone === 'regularMeetingOn'

@@ -2,7 +2,8 @@ import type { Database, ReadDb } from '#db/database.ts'
 import { guarantorsOfFile } from '#db/queries/developmentParts.ts'
 import { insertDevelopmentStep, insertDevelopmentVote } from '#db/queries/developmentPartWrites.ts'
 import { getOrganization } from '#db/queries/organizations.ts'
-import type { RecordStepInput } from '#shared/contract/development.ts'
+import type { RecordStepInput } from '#shared/contract/developmentInputs.ts'
+import { votedOn } from '#shared/domain/development/heldVotes.ts'
 import { labelOf, stepOf } from '#shared/domain/development/milestones.ts'
 import { isEnded } from '#shared/domain/organizationKinds.ts'
 import type { Ports } from '../ports.ts'
@@ -14,7 +15,7 @@ import { momentOf } from '../records/moment.ts'
 import { readBody } from './bodies.ts'
 import { conflict, notInFuture, readWhole, refuse, refused, withDate } from './checks.ts'
 import { stepOutcome } from './stepOutcome.ts'
-import { isPastHistory, isVoted, pastHistoryReason, votedOn } from './stepRules.ts'
+import { isPastHistory, isVoted, pastHistoryReason } from './stepRules.ts'
 
 /** Those who vouch for the person now, by name. */
 export function sponsorsOf(db: ReadDb, fileId: string): readonly string[] {

@@ -138,7 +138,7 @@ function opinions(pen: PaperPen): FileChild {
 /** 入党积极分子培养教育考察登记表 (步骤 5 to 9): kept from the first day to the last, so what comes later stays open. */
 export function activistRegister(pen: PaperPen): BuiltDevelopmentPaper {
   const title = '入党积极分子培养教育考察登记表'
-  const reports = thoughtReports(pen, null, dateOf(pen, 'meetingOn'))
+  const reports = thoughtReports(pen, null, dateOf(pen, 'meetingOn'), dateOf(pen, 'targetOn') !== null)
   return paperOf(pen, {
     title,
     kind: '登记表',

@@ -34,7 +34,12 @@ function conclusion(pen: PaperPen): readonly string[] {
 export function probationRegister(pen: PaperPen): BuiltDevelopmentPaper {
   const { branch } = pen.values
   const title = '预备党员考察登记表'
-  const reports = thoughtReports(pen, dateOf(pen, 'meetingOn'), null)
+  const reports = thoughtReports(
+    pen,
+    dateOf(pen, 'meetingOn'),
+    null,
+    dateOf(pen, 'regularMeetingOn') !== null,
+  )
   const deciding = decidingMeeting(pen, meetingSet(pen, 'regular'))
   const regular = stepAt(pen, 'regularMeetingOn')
   const extended =

@@ -75,9 +75,14 @@ export function reviewTable(
   )
 }
 
-/** Days of the thought reports handed in between two days, in one line. */
-export function thoughtReports({ values }: PaperPen, from: string | null, until: string | null): string {
-  const days = values.detail.reviews
+/** Days of the thought reports handed in between two days, in one line; while there is time yet for one it is left open. */
+export function thoughtReports(
+  pen: PaperPen,
+  from: string | null,
+  until: string | null,
+  isOver: boolean,
+): string {
+  const days = pen.values.detail.reviews
     .filter(
       ({ kind, reviewedOn }) =>
         kind === 'thoughtReport' &&
@@ -85,5 +90,6 @@ export function thoughtReports({ values }: PaperPen, from: string | null, until:
         (until === null || reviewedOn < until),
     )
     .map(({ reviewedOn }) => formatPartialDate(reviewedOn))
-  return days.length === 0 ? '' : `${days.length}篇：${days.join('、')}`
+  if (days.length === 0) return isOver ? pen.fill(null, '思想汇报') : ''
+  return `${days.length}篇：${days.join('、')}`
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { ReadDb } from '#db/database.ts'
 import { getDevelopmentFile } from '#db/queries/developmentFiles.ts'
+import { countDevelopmentFindings } from '#db/queries/developmentList.ts'
 import { deleteOverride, memberFindingTotals, addOverride } from '#db/queries/memberFindings.ts'
 import { getEnterprise } from '#db/queries/enterprises.ts'
 import { getMember } from '#db/queries/members.ts'
@@ -34,7 +35,17 @@ function answeredMeanwhile(): AppError {
 }
 
 export const findingsHandlers: HandlersOf<typeof findingsRoutes> = {
-  'findings.totals': (_, { db }) => ({ totals: memberFindingTotals(db.read) }),
+  'findings.totals': (_, { db }) => ({
+    totals: [
+      ...memberFindingTotals(db.read),
+      ...countDevelopmentFindings(db.read, null).map(({ code, severity, files }) => ({
+        subject: 'developmentFile' as const,
+        code,
+        severity,
+        count: files,
+      })),
+    ],
+  }),
   'findings.override': ({ reason, ...target }, { db, account, ports }) => {
     requireTarget(db.read, target)
     const override = {

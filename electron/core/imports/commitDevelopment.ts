@@ -7,6 +7,7 @@ import {
   updateDevelopmentStep,
 } from '#db/queries/developmentPartWrites.ts'
 import { listLivingByIdNos } from '#db/queries/imports.ts'
+import { unfilledStep } from '#shared/contract/unfilledDevelopment.ts'
 import { type Milestone, milestones } from '#shared/domain/development/milestones.ts'
 import type { GuarantorDuty } from '#shared/domain/development/records.ts'
 import type { PartialDate } from '#shared/lib/dates.ts'
@@ -66,18 +67,11 @@ function writeStep(
   { ids }: Commit,
 ): void {
   insertDevelopmentStep(tx, {
+    ...unfilledStep,
     id: ids.next(),
     fileId,
     milestone,
     doneOn,
-    place: null,
-    people: null,
-    bodyId: null,
-    bodyName: null,
-    docNo: null,
-    opinion: null,
-    overrideReason: null,
-    supersededBy: null,
   })
 }
 

@@ -1,4 +1,4 @@
-import type { DevelopmentFields } from '#shared/contract/development.ts'
+import type { DevelopmentFields } from '#shared/contract/developmentInputs.ts'
 import { type Milestone, milestones } from '#shared/domain/development/milestones.ts'
 import type { PublicityResult } from '#shared/domain/development/records.ts'
 import {

@@ -1,4 +1,4 @@
-import type { DevelopmentFields } from '#shared/contract/development.ts'
+import type { DevelopmentFields } from '#shared/contract/developmentInputs.ts'
 import type { ImportMode, ImportRow } from '#shared/contract/imports.ts'
 import { type Milestone, labelOf, milestones } from '#shared/domain/development/milestones.ts'
 import { codeName } from '#shared/labels/codeTables.ts'

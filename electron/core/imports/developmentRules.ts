@@ -2,42 +2,14 @@ import type { StoredMember } from '#db/queries/memberRecords.ts'
 import type { ImportFinding } from '#shared/contract/imports.ts'
 import type { DevelopmentContext, DevelopmentFacts, Guarantor } from '#shared/domain/development/facts.ts'
 import type { DevelopmentFinding } from '#shared/domain/development/judgement.ts'
-import { isMilestone, type Milestone, noDates } from '#shared/domain/development/milestones.ts'
+import { isMilestone, type Milestone } from '#shared/domain/development/milestones.ts'
+import { unknownFacts } from '#shared/domain/development/unknownFacts.ts'
 import type { DevelopmentImportField } from '#shared/domain/developmentImportFields.ts'
 import { severities } from '#shared/domain/finding.ts'
 import { findingsOfFile } from '../records/developmentJudging.ts'
 import type { DevelopmentReading } from '../records/developmentReading.ts'
 import type { ReadDevelopment } from './readDevelopment.ts'
 import { finding } from './rowFindings.ts'
-
-const noFacts: DevelopmentFacts = {
-  birthDate: null,
-  dates: noDates,
-  contacts: null,
-  sponsors: null,
-  activistReviews: null,
-  probationReviews: null,
-  thoughtReports: null,
-  publicityResult: null,
-  trainingDays: null,
-  trainingHours: null,
-  isPoliticallyQualified: null,
-  hasReviewSummary: null,
-  leavesSoon: null,
-  formIssuer: null,
-  preReviewBody: null,
-  approvalBody: null,
-  regularApprovalBody: null,
-  admissionVote: null,
-  regularVote: null,
-  resolutionOn: null,
-  rosterJoinedOn: null,
-  rosterRegularOn: null,
-  extensions: [],
-  materials: null,
-  arrival: null,
-  endedOn: null,
-}
 
 /** Columns of a sheet by their fields, blank cells or not. */
 export type SheetColumns = ReadonlyMap<string, number>
@@ -56,7 +28,7 @@ const named = (names: readonly string[] | null): readonly Guarantor[] | null =>
   names === null ? null : names.map(() => ({ isFull: null, hasRights: null, isKin: null }))
 
 function factsOf({ current, set, dates, contacts, sponsors, member }: RowOutcome): DevelopmentFacts {
-  const known = current?.facts ?? noFacts
+  const known = current?.facts ?? unknownFacts
   return {
     ...known,
     birthDate: set.birthDate ?? known.birthDate,

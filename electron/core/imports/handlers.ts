@@ -1,10 +1,17 @@
 import { listBatches } from '#db/queries/imports.ts'
-import type { importsRoutes } from '#shared/contract/imports.ts'
+import type { ImportKind, importsRoutes } from '#shared/contract/imports.ts'
 import type { HandlersOf } from '../call.ts'
 import { momentOf } from '../records/moment.ts'
 import { sampleNames, writeSampleWorkbook } from './sampleWorkbook.ts'
 import type { Imports } from './service.ts'
 import { checkWithdraw, withdrawBatch } from './withdraw.ts'
+
+const writing: Readonly<Record<ImportKind, string>> = {
+  organizations: '写入党组织',
+  roster: '写入花名册',
+  mobility: '写入流动党员台账',
+  development: '写入发展党员档案',
+}
 
 export function importsHandlers(imports: Imports): HandlersOf<typeof importsRoutes> {
   return {
@@ -12,10 +19,10 @@ export function importsHandlers(imports: Imports): HandlersOf<typeof importsRout
     'imports.rows': (wanted, call) => imports.rows(wanted, call),
     'imports.commit': ({ previewId, jobId }, call) =>
       call.jobs.run(jobId, async (job) => {
-        imports.refuseUnwritable(previewId, call)
+        const kind = imports.writableKind(previewId, call)
         job.report({ label: '导入前先备份', done: 0, total: null })
         await call.backups.before('beforeImport')
-        job.report({ label: '写入花名册', done: 0, total: null })
+        job.report({ label: writing[kind], done: 0, total: null })
         await job.breathe()
         return imports.commit(previewId, call)
       }),

@@ -1,5 +1,6 @@
 import type { ReadDb } from '#db/database.ts'
 import { idNosElsewhere, listLivingByIdNos, listTrashedIdNos } from '#db/queries/imports.ts'
+import { listLostCases, type StoredLostCase } from '#db/queries/lostCases.ts'
 import type { StoredMember } from '#db/queries/memberRecords.ts'
 import {
   contactsOf,
@@ -9,6 +10,7 @@ import {
   type StoredMobility,
   unlinkedOutflowsOf,
 } from '#db/queries/mobility.ts'
+import { isOpenLost } from '#shared/domain/lostCases.ts'
 import { withdrawnReason } from '../records/undoPlan.ts'
 import type { ReadMobility } from './readMobility.ts'
 
@@ -24,6 +26,8 @@ export interface MobilitySnapshot {
   readonly inflows: readonly StoredMobility[]
   /** Outflows of people the roster did not have, by ID number. */
   readonly unlinked: ReadonlyMap<string, readonly StoredMobility[]>
+  /** 失联处置 that are not settled, by member. */
+  readonly lostCases: ReadonlyMap<string, StoredLostCase>
   /** By record. */
   readonly contacts: ReadonlyMap<string, readonly StoredContact[]>
 }
@@ -48,6 +52,11 @@ export function readMobilitySnapshot(db: ReadDb, reads: readonly ReadMobility[])
     outflows: Map.groupBy(outflows, ({ memberId }) => memberId ?? ''),
     inflows,
     unlinked: Map.groupBy(unlinked, ({ idNo }) => idNo ?? ''),
+    lostCases: new Map(
+      listLostCases(db, null).flatMap(({ lost }) =>
+        isOpenLost(lost.status) ? [[lost.memberId, lost] as const] : [],
+      ),
+    ),
     contacts: Map.groupBy(contactsOf(db, records), ({ recordId }) => recordId),
   }
 }

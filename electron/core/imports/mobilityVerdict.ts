@@ -3,7 +3,7 @@ import type { StoredMobility } from '#db/queries/mobility.ts'
 import type { ImportFinding, ImportMode, ImportRow } from '#shared/contract/imports.ts'
 import type { ContactFields, MobilityFields } from '#shared/contract/mobility.ts'
 import { isOpenMobility, type MobilityDirection } from '#shared/domain/mobility.ts'
-import { type PartialDate, sameAtCommonPrecision } from '#shared/lib/dates.ts'
+import { formatPartialDate, type PartialDate, sameAtCommonPrecision } from '#shared/lib/dates.ts'
 import type { OrganizationTree } from '../records/organizationTree.ts'
 import type { BranchBook } from './branches.ts'
 import { contactChange, type MobilityChanges, mobilityChanges } from './mobilityChanges.ts'
@@ -115,10 +115,29 @@ export function planRecord(
     ...changed.changes,
     ...(isNew ? [contactChange(contact)] : []),
   ]
+  const findings = [...said, ...lostFindings(read, changed, member?.id ?? current.memberId, context)]
   if (changes.length === 0)
     return { outcome: 'unchanged', matchId: current.id, findings: said, changes: [], write: nothing }
   const write = { is: 'changed', current, set: changed.set, contact: isNew ? contact : null, linkTo } as const
-  return { outcome: 'changed', matchId: current.id, findings: said, changes, write }
+  return { outcome: 'changed', matchId: current.id, findings, changes, write }
+}
+
+/** Back by the list and looked for by a case that nobody has settled: the case stays, and is to be settled by hand. */
+function lostFindings(
+  read: ReadMobility,
+  { set: { status } }: MobilityChanges,
+  memberId: string | null,
+  { snapshot }: MobilityContext,
+): readonly ImportFinding[] {
+  const lost = status === 'returned' ? snapshot.lostCases.get(memberId ?? '') : undefined
+  if (lost === undefined) return []
+  const since = lost.since === null ? '' : `（${formatPartialDate(lost.since)}起失去联系）`
+  const next =
+    lost.status === 'stopped'
+      ? '此人已停止党籍，联系上以后要由本人申请、支部讨论、上级批准才能恢复'
+      : '请核对确已返回，再到“失联党员”登记取得联系'
+  const message = `此人有没有办结的失联处置${since}。按表中登记返回，失联处置原样保留；${next}`
+  return [finding(placeIn(read, 'returnedOn'), 'LOST_CASE_OPEN', 'orange', message)]
 }
 
 function missingDate(read: ReadMobility): readonly ImportFinding[] {

@@ -1,4 +1,4 @@
-import type { DevelopmentFields } from '#shared/contract/development.ts'
+import type { DevelopmentFields } from '#shared/contract/developmentInputs.ts'
 import type { ImportFinding } from '#shared/contract/imports.ts'
 import type { Milestone } from '#shared/domain/development/milestones.ts'
 import { developmentImportFields } from '#shared/domain/developmentImportFields.ts'

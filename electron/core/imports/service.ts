@@ -51,8 +51,8 @@ interface RowsWanted {
 export interface Imports {
   preview(input: PreviewInput, call: Call): Promise<ImportPreview>
   rows(wanted: RowsWanted, call: Call): { readonly rows: readonly ImportRow[]; readonly total: number }
-  /** Whether it can be committed at all, before a backup is made for it. Throws NOT_FOUND, CONFLICT, VALIDATION_FAILED. */
-  refuseUnwritable(previewId: string, call: Call): void
+  /** The kind of one that can be committed, before a backup is made for it. Throws NOT_FOUND, CONFLICT, VALIDATION_FAILED. */
+  writableKind(previewId: string, call: Call): ImportKind
   commit(previewId: string, call: Call): ImportReport
   markedCopy(previewId: string, call: Call): Promise<FileRef>
   /** Drops what a session has read from files: it was signed out, or somebody else sits at it now. */
@@ -131,7 +131,11 @@ export function createImports(): Imports {
         return answerOf(preview)
       }),
     rows: (wanted, call) => pageOf(find(wanted.previewId, call), wanted),
-    refuseUnwritable: (previewId, call) => refuseUnwritable(find(previewId, call)),
+    writableKind: (previewId, call) => {
+      const preview = find(previewId, call)
+      refuseUnwritable(preview)
+      return preview.kind
+    },
     commit: (previewId, call) => commitPreview(find(previewId, call), call),
     markedCopy: async (previewId, call) => {
       const { planned, fileName } = find(previewId, call)

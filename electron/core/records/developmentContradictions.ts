@@ -3,10 +3,12 @@ import { developmentFilesOfMembers, type StoredDevelopmentFile } from '#db/queri
 import type { StoredMember } from '#db/queries/memberRecords.ts'
 import { getOrganization } from '#db/queries/organizations.ts'
 import type { RosterEntry } from '#shared/domain/development/probation.ts'
+import { hasLeftParty } from '#shared/domain/development/rejoining.ts'
 import { personTypeFull } from '#shared/domain/memberFacts.ts'
 import { isCountedStatus } from '#shared/domain/partyStatus.ts'
 import { codeName } from '#shared/labels/codeTables.ts'
 import { formatPartialDate, sameAtCommonPrecision } from '#shared/lib/dates.ts'
+import { whyNotRejoining } from './developmentRejoining.ts'
 
 const statusName = ({ partyStatus }: Pick<StoredMember, 'partyStatus'>) =>
   codeName('partyStatus', partyStatus) ?? partyStatus
@@ -40,6 +42,7 @@ export function contradiction(
   const [born, written] = [known.birthDate, file.birthDate]
   if (born !== null && written !== null && !sameAtCommonPrecision(born, written))
     return `${who}出生日期是${formatPartialDate(born)}，与档案上的出生日期${formatPartialDate(written)}不一致`
+  if (hasLeftParty(known)) return whyNotRejoining(tx, known, file.id, is)
   if (!isCountedStatus(known.partyStatus)) return `${who}党籍状态是“${statusName(known)}”`
   if (hasOtherFile(tx, known.id, file.id)) return `${who}已有另一份发展党员档案`
   if (known.organizationId !== file.organizationId)

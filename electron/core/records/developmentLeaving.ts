@@ -4,6 +4,7 @@ import { eventsOfFile } from '#db/queries/developmentParts.ts'
 import { deleteDevelopmentEvent, updateDevelopmentEvent } from '#db/queries/developmentPartWrites.ts'
 import type { MemberRecord } from '#shared/contract/members.ts'
 import type { EndReason } from '#shared/domain/development/courseActions.ts'
+import { isNewAdmission } from '#shared/domain/development/rejoining.ts'
 import { isCountedStatus } from '#shared/domain/partyStatus.ts'
 import { firstDay } from '#shared/lib/dates.ts'
 import { addDevelopmentEvent, stateOfFile } from './developmentStore.ts'
@@ -33,7 +34,7 @@ export function followStatus(
 ): boolean {
   const { before, after } = change
   const [was, is] = [isCountedStatus(before.partyStatus), isCountedStatus(after.partyStatus)]
-  if (was === is) return false
+  if (was === is || isNewAdmission(before, after)) return false
   return is ? comeBack(tx, file, before, happening, moment) : leave(tx, file, after, happening, moment)
 }
 

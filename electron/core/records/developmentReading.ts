@@ -20,6 +20,7 @@ import type {
 import { courseOfRecord, datesOfSteps } from '#shared/domain/development/courseRecord.ts'
 import type { Milestone } from '#shared/domain/development/milestones.ts'
 import type { DevelopmentEventKind } from '#shared/domain/development/records.ts'
+import { isFormerFile } from '#shared/domain/development/rejoining.ts'
 import type { CourseState } from '#shared/domain/development/states.ts'
 import { defaultRuleSettings } from '#shared/domain/settings.ts'
 import type { DateOnly, PartialDate } from '#shared/lib/dates.ts'
@@ -127,7 +128,8 @@ function readOne(read: FactsReader, file: StoredDevelopmentFile): DevelopmentRea
   const [steps, events, guarantors] = [read.steps(id), read.events(id), read.guarantors(id)]
   const [reviews, votes, materials] = [read.reviews(id), read.votes(id), read.materials(id)]
   const { dates, extensions, state } = courseOfRecord({ dates: datesOfSteps(steps), events })
-  const roster = file.memberId === null ? undefined : read.roster.get(file.memberId)
+  const inRoster = file.memberId === null ? undefined : read.roster.get(file.memberId)
+  const roster = inRoster !== undefined && isFormerFile({ state, dates }, inRoster) ? undefined : inRoster
   // Of a sheet that was taken over, a list without a row says nothing.
   const listed = <T>(all: readonly T[]): readonly T[] | null =>
     all.length === 0 && file.isImported ? null : all

@@ -2,14 +2,18 @@ import type { WriteDb } from '#db/database.ts'
 import type { StoredDevelopmentFile } from '#db/queries/developmentFiles.ts'
 import { recordOf, type StoredMember } from '#db/queries/memberRecords.ts'
 import { findAnyByIdNo, getMember } from '#db/queries/members.ts'
+import { getOrganization } from '#db/queries/organizations.ts'
 import { isInScope } from '#db/queries/scope.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import type { MemberRecord } from '#shared/contract/members.ts'
 import type { Course } from '#shared/domain/development/course.ts'
 import { type RosterEntry, rosterEntry } from '#shared/domain/development/probation.ts'
+import { hasLeftParty, isFormerFile } from '#shared/domain/development/rejoining.ts'
 import type { DevelopmentSettings } from '#shared/domain/development/settings.ts'
 import { personTypeFull } from '#shared/domain/memberFacts.ts'
+import type { PartialDate } from '#shared/lib/dates.ts'
 import { contradiction, hasOtherFile, whyNotFollowed } from './developmentContradictions.ts'
+import { rejoiningFields } from './developmentRejoining.ts'
 import { newProbationer } from './developmentMember.ts'
 import {
   addMember,
@@ -97,7 +101,7 @@ function changeLinked(tx: WriteDb, memberId: string, change: Linked, moment: Wri
     if (isHistory) return memberId
     throw contradicts('roster does not follow', problem)
   }
-  if (member === undefined) return memberId
+  if (member === undefined || isFormerFile(change.before, member)) return memberId
   const becomesFull = was?.personType !== personTypeFull && is.personType === personTypeFull
   const fields: Partial<MemberRecord> = {
     ...(was?.joinedOn === is.joinedOn ? {} : { joinedOn: is.joinedOn }),
@@ -117,16 +121,23 @@ function fullFields({ extensions }: Course): Partial<MemberRecord> {
     : { regularKind: '2', probationExtendedMonths: extension.months }
 }
 
+interface Why {
+  /** Today where it is left out. */
+  readonly on?: PartialDate
+  readonly reason: string
+  readonly doc: string | null
+}
+
 function write(
   tx: WriteDb,
   member: StoredMember,
   fields: Partial<MemberRecord>,
-  { reason, doc }: { readonly reason: string; readonly doc: string | null },
+  { on, reason, doc }: Why,
   moment: WriteMoment,
 ): void {
   const changes = changedFields(recordOf(member), fields)
   if (Object.keys(changes).length === 0) return
-  changeMember(tx, member, changes, moment, { on: moment.today, by: '1', reason, doc })
+  changeMember(tx, member, changes, moment, { on: on ?? moment.today, by: '1', reason, doc })
 }
 
 interface Linking extends RosterChange {
@@ -146,13 +157,25 @@ function link(tx: WriteDb, known: StoredMember, change: Linking, moment: WriteMo
       throw contradicts('roster contradicts the file', `${problem}。请先核对，把错的一处改正后再登记`)
     return known.name === file.name && !hasOtherFile(tx, known.id, file.id) ? known.id : null
   }
+  if (hasLeftParty(known)) {
+    const given = {
+      groupId: change.groupId,
+      introducers: sponsorsText(sponsors),
+      joinBranch: getOrganization(tx, file.organizationId)?.shortName.slice(0, 100) ?? null,
+      doc: change.docNo,
+    }
+    const anew = {
+      ...rejoiningFields(file, is, given),
+      ...(is.personType === personTypeFull ? fullFields(after) : {}),
+    }
+    write(tx, known, anew, { on: is.joinedOn, reason: '重新入党', doc: change.docNo }, moment)
+    return known.id
+  }
   const isFullAlready = known.personType === personTypeFull
   const fields: Partial<MemberRecord> = {
     joinedOn: finer(known.joinedOn, is.joinedOn),
     ...(known.joinKind === null ? { joinKind: '1' } : {}),
-    ...(known.introducers === null && sponsors.length > 0
-      ? { introducers: sponsors.join('、').slice(0, 50) }
-      : {}),
+    ...(known.introducers === null ? { introducers: sponsorsText(sponsors) } : {}),
     ...(is.personType === personTypeFull
       ? {
           regularOn: is.regularOn,
@@ -163,6 +186,8 @@ function link(tx: WriteDb, known: StoredMember, change: Linking, moment: WriteMo
   write(tx, known, fields, { reason: '与发展党员档案对上', doc: change.docNo }, moment)
   return known.id
 }
+
+const sponsorsText = (names: readonly string[]) => (names.length === 0 ? null : names.join('、').slice(0, 50))
 
 const finer = (a: RosterEntry['joinedOn'] | null, b: RosterEntry['joinedOn']) =>
   a !== null && a.length > b.length ? a : b

@@ -7,7 +7,7 @@ import type {
   StoredDevelopmentVote,
   StoredGuarantor,
 } from '#db/queries/developmentParts.ts'
-import type { DevelopmentFields } from '#shared/contract/development.ts'
+import type { DevelopmentFields } from '#shared/contract/developmentInputs.ts'
 import type {
   DevelopmentEventRow,
   DevelopmentGuarantorRow,

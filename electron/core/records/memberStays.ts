@@ -90,7 +90,7 @@ function returnTo(tx: WriteDb, step: Step, last: StoredMembership): void {
   }
   // Left later than the return, of another branch: the return ends it.
   if (last.toOn !== null && last.toOn > on) updateMembership(tx, last.id, { toOn: on }, moment.at)
-  const restored = before.partyStatus === 'ZCU' ? null : '4'
+  const restored = before.partyStatus === 'ZCU' || before.joinedOn !== after.joinedOn ? null : '4'
   const given =
     isEnteredBy(after.enteredKind) && after.enteredOn !== before.enteredOn ? after.enteredKind : null
   begin(tx, step, {
@@ -171,7 +171,10 @@ function renewFirst(
   at: Step['moment']['at'],
 ): void {
   const follows = first.startBasis === 'joined' || first.startBasis === 'unknown'
-  if (!follows || before.joinedOn === after.joinedOn) return
+  // The first stay of whoever joined again (重新入党) is of the time before.
+  const isFormer =
+    after.joinKind === '2' && (first.toOn ?? '') !== '' && (first.toOn ?? '') <= (before.joinedOn ?? '')
+  if (!follows || isFormer || before.joinedOn === after.joinedOn) return
   const fromOn = earlier(after.joinedOn ?? '', first.toOn ?? after.joinedOn ?? '')
   updateMembership(tx, first.id, { fromOn, startBasis: after.joinedOn === null ? 'unknown' : 'joined' }, at)
 }

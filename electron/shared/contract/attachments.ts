@@ -1,5 +1,10 @@
 import { z } from 'zod'
-import { attachmentSubjects, type AttachmentSubject, type AttachmentType } from '../domain/attachments.ts'
+import {
+  attachmentBytesMax,
+  attachmentSubjects,
+  type AttachmentSubject,
+  type AttachmentType,
+} from '../domain/attachments.ts'
 import { plainText } from '../lib/text.ts'
 import type { Instant } from '../lib/dates.ts'
 import { command, query } from './define.ts'
@@ -8,6 +13,8 @@ const id = z.string().min(1).max(64)
 const version = z.int().min(1)
 const subject = z.enum(attachmentSubjects)
 const slot = z.string().min(1).max(20)
+const handle = z.string().min(8).max(64)
+const base64LengthMax = Math.ceil(attachmentBytesMax / 3) * 4
 
 export interface AttachmentRow {
   readonly id: string
@@ -31,9 +38,20 @@ export const attachmentsRoutes = {
     readonly mediaType: AttachmentType
     readonly base64: string
   }>(),
-  /** A file the shell holds. What is no JPEG, PNG or PDF by its first bytes, or is too large, is refused in a sentence. */
+  /** A chosen picture, for the screen to make smaller where it cannot read the file itself; null for what is none, and for what is too large to be looked at. */
+  'attachments.picture': query(z.strictObject({ handle }), 'member.write').output<{
+    readonly mediaType: AttachmentType
+    readonly base64: string
+  } | null>(),
+  /** A file the shell holds, or in its place the same picture made smaller by the screen. What is no JPEG, PNG or PDF by its first bytes, or is too large, is refused in a sentence. */
   'attachments.add': command(
-    z.strictObject({ subject, subjectId: id, slot, handle: z.string().min(8).max(64) }),
+    z.strictObject({
+      subject,
+      subjectId: id,
+      slot,
+      handle,
+      smaller: z.base64().max(base64LengthMax).optional(),
+    }),
     'member.write',
   ).output<AttachmentRow>(),
   'attachments.rename': command(

@@ -16,7 +16,7 @@ import type { CourseState } from '../domain/development/states.ts'
 import type { Severity } from '../domain/finding.ts'
 import type { VoteResult } from '../domain/development/votes.ts'
 import type { DateOnly, Instant, PartialDate } from '../lib/dates.ts'
-import type { DevelopmentFields, VoteFields } from './development.ts'
+import type { DevelopmentFields, VoteFields } from './developmentInputs.ts'
 
 /** One line of the working list and one card of the board. */
 export interface DevelopmentRow {

@@ -20,8 +20,10 @@ const target = {
 }
 
 export interface FindingTotal {
-  readonly subject: 'member' | 'organization' | 'developmentFile'
+  /** Those of organisations come with the tree. */
+  readonly subject: 'member' | 'developmentFile'
   readonly code: string
+  /** Of files the worst it comes in; of people one total each. */
   readonly severity: Severity
   /** Subjects with it that nobody has answered for. */
   readonly count: number

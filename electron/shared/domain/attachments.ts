@@ -10,3 +10,6 @@ export type AttachmentType = (typeof attachmentTypes)[number]
 
 /** Of one scan. */
 export const attachmentBytesMax = 5 * 2 ** 20
+
+/** Of a picture the screen has yet to make smaller. */
+export const pictureBytesMax = 40 * 2 ** 20

@@ -122,6 +122,7 @@ export const routeTitles: Readonly<Record<CommandName, string>> = {
   'development.removeStep': '删除发展步骤',
   'development.recordEvent': '登记发展党员变动',
   'development.saveVote': '修改大会表决',
+  'development.removeVote': '删除大会表决',
   'development.setGuarantors': '登记培养联系人或入党介绍人',
   'development.saveReview': '登记考察或思想汇报',
   'development.removeReview': '删除考察或思想汇报',

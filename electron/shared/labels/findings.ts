@@ -117,6 +117,7 @@ export const findingTitles = {
   MEMBER_UNKNOWN: '花名册里没有这个人',
   NAME_DIFFERS: '姓名与花名册不同',
   BRANCH_DIFFERS: '党支部与花名册不同',
+  LOST_CASE_OPEN: '失联处置没有办结，表中已返回',
   OUT_ON_MISSING: '没有外出日期',
   CONTACT_UNDATED: '联系记录没有日期',
   ORIGIN_MISSING: '没有流出地党组织',

@@ -26,6 +26,20 @@ export function isPartialDate(text: string): text is PartialDate {
   return Number(day) >= 1 && Number(day) <= daysInMonth(Number(year), Number(month))
 }
 
+// Nobody's records lie outside, and months can be added to every day within.
+function isPlausible(text: string): boolean {
+  return text >= '1800' && text < '2200'
+}
+
+/** What may be written down: `0000` and `9999` are slips of the keyboard. */
+export function isWrittenDate(text: string): text is PartialDate {
+  return isPartialDate(text) && isPlausible(text)
+}
+
+export function isWrittenDay(text: string): text is DateOnly {
+  return isDateOnly(text) && isPlausible(text)
+}
+
 export function isDateOnly(text: string): text is DateOnly {
   return text.length === 10 && isPartialDate(text)
 }
@@ -169,8 +183,7 @@ export function formatDots(date: PartialDate): string {
 function assemble(year: string, month: string | undefined, day: string | undefined): PartialDate | null {
   const tail = [month, day].filter((part) => part !== undefined).map((part) => part.padStart(2, '0'))
   const text = [year, ...tail].join('-')
-  const isPlausible = Number(year) >= 1800 && Number(year) < 2200
-  return isPlausible && isPartialDate(text) ? text : null
+  return isWrittenDate(text) ? text : null
 }
 
 const separatedDate = /^(\d{4})(?:(?:年|[-./])(?:(\d{1,2})(?:月份?|[-./]|$)(?:(\d{1,2})(?:日|号)?\.?)?)?)?$/

@@ -1,9 +1,9 @@
-import { Modal } from 'antd'
 import { useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import type { AccountRow } from '#shared/contract/accounts.ts'
 import { showFieldErrors, zhResolver } from '../../lib/forms.ts'
 import { useCommand } from '../../lib/queries.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogButtons } from '../../ui/DialogButtons.tsx'
 import { EnterMovesOn } from '../../ui/EnterMovesOn.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -24,20 +24,13 @@ interface AccountDialogProps {
 /** A new account, or another name, role or organisation for one. */
 export function AccountDialog({ account, onDone, onClose }: AccountDialogProps) {
   return (
-    <Modal
-      open
-      title={account === null ? '新建账号' : `修改账号“${account.user}”`}
-      width={600}
-      footer={null}
-      mask={{ closable: false }}
-      onCancel={onClose}
-    >
+    <Dialog title={account === null ? '新建账号' : `修改账号“${account.user}”`} width={600} onClose={onClose}>
       {account === null ? (
         <NewAccount onDone={onDone} onClose={onClose} />
       ) : (
         <EditAccount account={account} onDone={onDone} onClose={onClose} />
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,6 +1,6 @@
-import { Modal } from 'antd'
 import { useToast } from '../../ui/useToast.ts'
 import { ChangePasswordForm } from './ChangePasswordForm.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
 
 interface ChangePasswordDialogProps {
   readonly open: boolean
@@ -10,14 +10,7 @@ interface ChangePasswordDialogProps {
 export function ChangePasswordDialog({ open, onClose }: ChangePasswordDialogProps) {
   const toast = useToast()
   return (
-    <Modal
-      open={open}
-      title="更改密码"
-      footer={null}
-      destroyOnHidden
-      mask={{ closable: false }}
-      onCancel={onClose}
-    >
+    <Dialog open={open} title="更改密码" onClose={onClose}>
       <ChangePasswordForm
         ownLabel="现在的密码"
         onDone={() => {
@@ -28,6 +21,6 @@ export function ChangePasswordDialog({ open, onClose }: ChangePasswordDialogProp
         cancelText="取消"
         onCancel={onClose}
       />
-    </Modal>
+    </Dialog>
   )
 }

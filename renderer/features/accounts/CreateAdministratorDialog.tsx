@@ -1,4 +1,3 @@
-import { Modal } from 'antd'
 import { useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
@@ -6,6 +5,7 @@ import { createFirstInput } from '#shared/contract/accounts.ts'
 import { showFieldErrors, zhResolver } from '../../lib/forms.ts'
 import { ownPasswordText } from '../../lib/ownPassword.ts'
 import { useCommand } from '../../lib/queries.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogButtons } from '../../ui/DialogButtons.tsx'
 import { EnterMovesOn } from '../../ui/EnterMovesOn.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -27,16 +27,9 @@ interface CreateAdministratorDialogProps {
 /** For a ledger of before the roles: its first 系统管理员. */
 export function CreateAdministratorDialog({ open, onClose }: CreateAdministratorDialogProps) {
   return (
-    <Modal
-      open={open}
-      title="设立系统管理员"
-      footer={null}
-      destroyOnHidden
-      mask={{ closable: false }}
-      onCancel={onClose}
-    >
+    <Dialog open={open} title="设立系统管理员" onClose={onClose}>
       <AdministratorForm onClose={onClose} />
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,10 +1,10 @@
-import { Modal } from 'antd'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import type { AccountRow } from '#shared/contract/accounts.ts'
 import { showFieldErrors, zhResolver } from '../../lib/forms.ts'
 import { ownPasswordText } from '../../lib/ownPassword.ts'
 import { useCommand } from '../../lib/queries.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogButtons } from '../../ui/DialogButtons.tsx'
 import { EnterMovesOn } from '../../ui/EnterMovesOn.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -39,14 +39,7 @@ export function DisableDialog({ account, onDone, onClose }: DisableDialogProps) 
     )
   })
   return (
-    <Modal
-      open
-      title={`停用账号“${user}”`}
-      footer={null}
-      mask={{ closable: false }}
-      afterOpenChange={(open) => open && form.setFocus('reason')}
-      onCancel={onClose}
-    >
+    <Dialog title={`停用账号“${user}”`} onClose={onClose}>
       <EnterMovesOn
         className="dialog-stack form-stacked"
         label="停用账号"
@@ -66,6 +59,6 @@ export function DisableDialog({ account, onDone, onClose }: DisableDialogProps) 
         <FormError error={disable.error} />
         <DialogButtons confirmText="停用" danger busy={disable.isPending} onCancel={onClose} />
       </EnterMovesOn>
-    </Modal>
+    </Dialog>
   )
 }

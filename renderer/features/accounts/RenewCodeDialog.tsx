@@ -1,9 +1,9 @@
-import { Modal } from 'antd'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { showFieldErrors, zhResolver } from '../../lib/forms.ts'
 import { ownPasswordText } from '../../lib/ownPassword.ts'
 import { useCommand } from '../../lib/queries.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogButtons } from '../../ui/DialogButtons.tsx'
 import { EnterMovesOn } from '../../ui/EnterMovesOn.tsx'
 import { FormError } from './FormError.tsx'
@@ -26,14 +26,7 @@ export function RenewCodeDialog({ onRenewed, onClose }: RenewCodeDialogProps) {
     })
   })
   return (
-    <Modal
-      open
-      title="更换恢复码"
-      footer={null}
-      mask={{ closable: false }}
-      afterOpenChange={(open) => open && form.setFocus('ownPassword')}
-      onCancel={onClose}
-    >
+    <Dialog title="更换恢复码" onClose={onClose}>
       <EnterMovesOn
         className="dialog-stack form-stacked"
         label="更换恢复码"
@@ -46,6 +39,6 @@ export function RenewCodeDialog({ onRenewed, onClose }: RenewCodeDialogProps) {
         <FormError error={renew.error} />
         <DialogButtons confirmText="更换" busy={renew.isPending} onCancel={onClose} />
       </EnterMovesOn>
-    </Modal>
+    </Dialog>
   )
 }

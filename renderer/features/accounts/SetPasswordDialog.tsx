@@ -1,10 +1,10 @@
-import { Modal } from 'antd'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { type AccountRow, newPassword } from '#shared/contract/accounts.ts'
 import { showFieldErrors, zhResolver } from '../../lib/forms.ts'
 import { ownPasswordText } from '../../lib/ownPassword.ts'
 import { useCommand } from '../../lib/queries.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogButtons } from '../../ui/DialogButtons.tsx'
 import { EnterMovesOn } from '../../ui/EnterMovesOn.tsx'
 import { FormError } from './FormError.tsx'
@@ -49,14 +49,7 @@ export function SetPasswordDialog({ account, onDone, onClose }: SetPasswordDialo
   })
   const title = isDisabled ? `启用账号“${user}”` : `重设“${user}”的密码`
   return (
-    <Modal
-      open
-      title={title}
-      footer={null}
-      mask={{ closable: false }}
-      afterOpenChange={(open) => open && form.setFocus('password')}
-      onCancel={onClose}
-    >
+    <Dialog title={title} onClose={onClose}>
       <EnterMovesOn
         className="dialog-stack form-stacked"
         label={title}
@@ -72,6 +65,6 @@ export function SetPasswordDialog({ account, onDone, onClose }: SetPasswordDialo
         <FormError error={enable.error ?? reset.error} />
         <DialogButtons confirmText={isDisabled ? '启用' : '重设密码'} busy={busy} onCancel={onClose} />
       </EnterMovesOn>
-    </Modal>
+    </Dialog>
   )
 }

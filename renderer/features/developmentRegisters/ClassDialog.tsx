@@ -1,4 +1,4 @@
-import { Alert, Modal } from 'antd'
+import { Alert } from 'antd'
 import { useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import { useNavigate } from 'react-router'
@@ -14,6 +14,7 @@ import { errorText } from '../../lib/errorText.ts'
 import { showFieldErrors, zhResolver } from '../../lib/forms.ts'
 import { useCall, useCommand } from '../../lib/queries.ts'
 import { CodeSelect } from '../../ui/CodeSelect.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogButtons } from '../../ui/DialogButtons.tsx'
 import { EnterMovesOn } from '../../ui/EnterMovesOn.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
@@ -87,15 +88,7 @@ export function ClassDialog({ detail, onClose }: ClassDialogProps) {
   })
   const title = detail === null ? '新建培训班' : `修改“${detail.name}”`
   return (
-    <Modal
-      open
-      title={title}
-      footer={null}
-      width={640}
-      afterOpenChange={(isOpen) => isOpen && form.setFocus('name')}
-      onCancel={onClose}
-      mask={{ closable: false }}
-    >
+    <Dialog title={title} width={640} onClose={onClose}>
       <EnterMovesOn
         className="dialog-stack form-stacked"
         label={title}
@@ -136,6 +129,6 @@ export function ClassDialog({ detail, onClose }: ClassDialogProps) {
         {error !== null && <Alert type="error" showIcon role="alert" title={errorText(error)} />}
         <DialogButtons confirmText={detail === null ? '新建' : '保存'} busy={isPending} onCancel={onClose} />
       </EnterMovesOn>
-    </Modal>
+    </Dialog>
   )
 }

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { formStatuses } from '#shared/domain/development/records.ts'
+import { hasApprovalRightByDefault } from '#shared/domain/organizationKinds.ts'
 import { formStatusLabels } from '#shared/labels/developmentRecords.ts'
 import { call } from '../../lib/api.ts'
 import { useCall } from '../../lib/queries.ts'
@@ -37,10 +38,14 @@ export function FormsRegister({ view }: { readonly view: RegistersView }) {
     { keepPrevious: true },
   )
   const canWrite = useHasRight('member.write')
+  const tree = useCall('organizations.tree', { includeEnded: false })
+  // Only whoever keeps the booklets of a committee that approves has some to take in.
+  const hasCommittee = tree.data?.nodes.some(({ type }) => hasApprovalRightByDefault(type)) ?? true
+  const canStock = canWrite && hasCommittee
   const counts = list.data?.counts
   const all = counts === undefined ? undefined : formStatuses.reduce((sum, each) => sum + counts[each], 0)
   const stock = () => setIsStocking(true)
-  useShortcut('Alt+N', '登记入库', stock, canWrite)
+  useShortcut('Alt+N', '登记入库', stock, canStock)
   const stockButton = (
     <Button type="primary" onClick={stock}>
       登记入库
@@ -56,7 +61,7 @@ export function FormsRegister({ view }: { readonly view: RegistersView }) {
             label="导出登记簿"
             make={(format) => call('documents.exportForms', { status, format })}
           />
-          {canWrite && stockButton}
+          {canStock && stockButton}
         </>
       }
       toolbar={
@@ -87,7 +92,8 @@ export function FormsRegister({ view }: { readonly view: RegistersView }) {
                 setText('')
                 void navigate(addressOf({}))
               }}
-              action={canWrite ? stockButton : null}
+              hasCommittee={hasCommittee}
+              action={canStock ? stockButton : null}
             />
           ) : (
             <FormsTable
@@ -110,17 +116,23 @@ interface NothingProps {
   readonly isNarrowed: boolean
   readonly hasAny: boolean
   readonly onClear: () => void
+  /** One that approves, in the account's reach. */
+  readonly hasCommittee: boolean
   readonly action: ReactNode
 }
 
-function Nothing({ isNarrowed, hasAny, onClear, action }: NothingProps) {
+function Nothing({ isNarrowed, hasAny, onClear, hasCommittee, action }: NothingProps) {
   if (isNarrowed && hasAny) {
     return <EmptyState title="没有符合条件的志愿书" actions={<Button onClick={onClear}>看全部</Button>} />
   }
   return (
     <EmptyState
       title="还没有登记志愿书"
-      text="《中国共产党入党志愿书》由有审批权限的党委编号、发放、登记、回收。先把领回的一批编号登记入库，预审合格后发给本人所在的支部。"
+      text={`《中国共产党入党志愿书》由有审批权限的党委编号、发放、登记、回收。${
+        hasCommittee
+          ? '先把领回的一批编号登记入库，预审合格后发给本人所在的支部。'
+          : '入库、发放由街道党工委的干事登记，您的管理范围里没有有审批权限的党委。'
+      }`}
       {...(action === null ? {} : { actions: action })}
     />
   )

@@ -1,4 +1,4 @@
-import { Alert, Modal } from 'antd'
+import { Alert } from 'antd'
 import { useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
@@ -8,6 +8,7 @@ import { errorText } from '../../lib/errorText.ts'
 import { showFieldErrors, zhResolver } from '../../lib/forms.ts'
 import { useCommand } from '../../lib/queries.ts'
 import { today } from '../../lib/today.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogButtons } from '../../ui/DialogButtons.tsx'
 import { EnterMovesOn } from '../../ui/EnterMovesOn.tsx'
 import { PartialDateField } from '../../ui/PartialDateField.tsx'
@@ -40,14 +41,7 @@ export function IssueDialog({ row: { id, version, serialNo }, onDone, onClose }:
     issue.mutate({ id, version, ...values }, { onSuccess: onDone }),
   )
   return (
-    <Modal
-      open
-      title={`发放志愿书“${serialNo}”`}
-      footer={null}
-      afterOpenChange={(isOpen) => isOpen && form.setFocus('fileId')}
-      onCancel={onClose}
-      mask={{ closable: false }}
-    >
+    <Dialog title={`发放志愿书“${serialNo}”`} onClose={onClose}>
       <EnterMovesOn
         className="dialog-stack form-stacked"
         label="发放志愿书"
@@ -60,6 +54,6 @@ export function IssueDialog({ row: { id, version, serialNo }, onDone, onClose }:
         {issue.error !== null && <Alert type="error" showIcon role="alert" title={errorText(issue.error)} />}
         <DialogButtons confirmText="发放" busy={issue.isPending} onCancel={onClose} />
       </EnterMovesOn>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Alert, Modal } from 'antd'
+import { Alert } from 'antd'
 import { useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
@@ -7,6 +7,7 @@ import { isOrganizationLevel } from '#shared/domain/organizationKinds.ts'
 import { errorText } from '../../lib/errorText.ts'
 import { showFieldErrors, zhResolver } from '../../lib/forms.ts'
 import { useCall, useCommand } from '../../lib/queries.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogButtons } from '../../ui/DialogButtons.tsx'
 import { EnterMovesOn } from '../../ui/EnterMovesOn.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
@@ -61,14 +62,7 @@ export function QuotaDialog({ year, row, onClose }: QuotaDialogProps) {
   })
   const title = row === null ? `登记${year}年计划数` : `${row.organizationName}${year}年计划数`
   return (
-    <Modal
-      open
-      title={title}
-      footer={null}
-      afterOpenChange={(isOpen) => isOpen && row !== null && form.setFocus('planned')}
-      onCancel={onClose}
-      mask={{ closable: false }}
-    >
+    <Dialog title={title} onClose={onClose}>
       <EnterMovesOn
         className="dialog-stack form-stacked"
         label={title}
@@ -90,6 +84,6 @@ export function QuotaDialog({ year, row, onClose }: QuotaDialogProps) {
         {set.error !== null && <Alert type="error" showIcon role="alert" title={errorText(set.error)} />}
         <DialogButtons confirmText="登记" busy={set.isPending} onCancel={onClose} />
       </EnterMovesOn>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Alert, Modal } from 'antd'
+import { Alert } from 'antd'
 import { useEffect } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import type { z } from 'zod'
@@ -7,6 +7,7 @@ import { hasApprovalRightByDefault, isOrganizationLevel } from '#shared/domain/o
 import { errorText } from '../../lib/errorText.ts'
 import { showFieldErrors, zhResolver } from '../../lib/forms.ts'
 import { useCall, useCommand } from '../../lib/queries.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogButtons } from '../../ui/DialogButtons.tsx'
 import { EnterMovesOn } from '../../ui/EnterMovesOn.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -53,14 +54,7 @@ export function StockDialog({ onClose }: { readonly onClose: () => void }) {
     }),
   )
   return (
-    <Modal
-      open
-      title="志愿书登记入库"
-      footer={null}
-      afterOpenChange={(isOpen) => isOpen && form.setFocus('prefix')}
-      onCancel={onClose}
-      mask={{ closable: false }}
-    >
+    <Dialog title="志愿书登记入库" onShown={() => form.setFocus('prefix')} onClose={onClose}>
       <EnterMovesOn
         className="dialog-stack form-stacked"
         label="志愿书登记入库"
@@ -111,6 +105,6 @@ export function StockDialog({ onClose }: { readonly onClose: () => void }) {
         {stock.error !== null && <Alert type="error" showIcon role="alert" title={errorText(stock.error)} />}
         <DialogButtons confirmText="登记入库" busy={stock.isPending} onCancel={onClose} />
       </EnterMovesOn>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Alert, Modal, Radio } from 'antd'
+import { Alert, Radio } from 'antd'
 import { useEffect } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import { z } from 'zod'
@@ -8,6 +8,7 @@ import { errorText } from '../../lib/errorText.ts'
 import { showFieldErrors, zhResolver } from '../../lib/forms.ts'
 import { useCommand } from '../../lib/queries.ts'
 import { today } from '../../lib/today.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogButtons } from '../../ui/DialogButtons.tsx'
 import { EnterMovesOn } from '../../ui/EnterMovesOn.tsx'
 import { FormRow as Row } from '../../ui/FormRow.tsx'
@@ -41,7 +42,7 @@ export function TakeBackDialog({ row, onDone, onClose }: TakeBackDialogProps) {
     takeBack.mutate({ id, version, ...values }, { onSuccess: onDone }),
   )
   return (
-    <Modal open title={`收回志愿书“${serialNo}”`} footer={null} onCancel={onClose} mask={{ closable: false }}>
+    <Dialog title={`收回志愿书“${serialNo}”`} onClose={onClose}>
       <EnterMovesOn
         className="dialog-stack form-stacked"
         label="收回志愿书"
@@ -79,6 +80,6 @@ export function TakeBackDialog({ row, onDone, onClose }: TakeBackDialogProps) {
         )}
         <DialogButtons confirmText="收回" busy={takeBack.isPending} onCancel={onClose} />
       </EnterMovesOn>
-    </Modal>
+    </Dialog>
   )
 }

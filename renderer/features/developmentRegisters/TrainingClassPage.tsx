@@ -3,9 +3,11 @@ import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import type { TrainingClassDetail } from '#shared/contract/developmentRegisters.ts'
 import { trainingKindLabels } from '#shared/labels/developmentRecords.ts'
+import { lastDay } from '#shared/lib/dates.ts'
 import { call } from '../../lib/api.ts'
 import { useCall, useCommand } from '../../lib/queries.ts'
 import { useHasRight } from '../../lib/session.ts'
+import { today } from '../../lib/today.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { FindingNotes } from '../../ui/FindingNotes.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
@@ -20,6 +22,8 @@ import { spanText } from './classWords.ts'
 import { ExportMenu } from './ExportMenu.tsx'
 import { sentPlaces } from './places.ts'
 import { PlacesCard } from './PlacesCard.tsx'
+import { RecordTrainingDialog } from './RecordTrainingDialog.tsx'
+import { passedPlaces } from './recordTraining.ts'
 import { addressOf, registerTarget } from './registersView.ts'
 import './registers.css'
 
@@ -55,8 +59,10 @@ export function TrainingClassPage() {
 
 function KnownClass({ detail }: { readonly detail: TrainingClassDetail }) {
   const canWrite = useHasRight('member.write')
-  const [dialog, setDialog] = useState<'edit' | 'trash' | null>(null)
+  const [dialog, setDialog] = useState<'edit' | 'trash' | 'record' | null>(null)
   const close = () => setDialog(null)
+  // 步骤 11 is that of a 发展对象, and done once it is over.
+  const isOver = detail.kind === 'target' && lastDay(detail.toOn) <= today()
   const facts = [
     ['培训对象', trainingKindLabels[detail.kind]],
     ['举办的党组织', detail.organizationName],
@@ -80,6 +86,9 @@ function KnownClass({ detail }: { readonly detail: TrainingClassDetail }) {
           />
           {canWrite && (
             <>
+              {isOver && passedPlaces(detail).length > 0 && (
+                <Button onClick={() => setDialog('record')}>登记到档案</Button>
+              )}
               <Button danger onClick={() => setDialog('trash')}>
                 删除
               </Button>
@@ -105,6 +114,7 @@ function KnownClass({ detail }: { readonly detail: TrainingClassDetail }) {
       {/* Begins anew when the list was saved, not when the class itself was changed: what is typed here stays. */}
       <PlacesCard key={JSON.stringify(sentPlaces(detail.places))} detail={detail} canWrite={canWrite} />
       {dialog === 'edit' && <ClassDialog detail={detail} onClose={close} />}
+      {dialog === 'record' && <RecordTrainingDialog detail={detail} onClose={close} />}
       {dialog === 'trash' && <TrashDialog detail={detail} onClose={close} />}
     </Page>
   )

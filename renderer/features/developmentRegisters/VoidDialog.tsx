@@ -1,4 +1,4 @@
-import { Alert, Modal } from 'antd'
+import { Alert } from 'antd'
 import { useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
@@ -8,6 +8,7 @@ import { errorText } from '../../lib/errorText.ts'
 import { showFieldErrors, zhResolver } from '../../lib/forms.ts'
 import { useCommand } from '../../lib/queries.ts'
 import { today } from '../../lib/today.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogButtons } from '../../ui/DialogButtons.tsx'
 import { EnterMovesOn } from '../../ui/EnterMovesOn.tsx'
 import { PartialDateField } from '../../ui/PartialDateField.tsx'
@@ -38,14 +39,7 @@ export function VoidDialog({ row: { id, version, serialNo }, onDone, onClose }: 
     voiding.mutate({ id, version, ...values }, { onSuccess: onDone }),
   )
   return (
-    <Modal
-      open
-      title={`作废志愿书“${serialNo}”`}
-      footer={null}
-      afterOpenChange={(isOpen) => isOpen && form.setFocus('reason')}
-      onCancel={onClose}
-      mask={{ closable: false }}
-    >
+    <Dialog title={`作废志愿书“${serialNo}”`} onShown={() => form.setFocus('reason')} onClose={onClose}>
       <EnterMovesOn
         className="dialog-stack form-stacked"
         label="作废志愿书"
@@ -59,6 +53,6 @@ export function VoidDialog({ row: { id, version, serialNo }, onDone, onClose }: 
         )}
         <DialogButtons confirmText="作废" busy={voiding.isPending} onCancel={onClose} />
       </EnterMovesOn>
-    </Modal>
+    </Dialog>
   )
 }

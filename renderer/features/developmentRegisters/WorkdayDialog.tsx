@@ -1,10 +1,11 @@
-import { Alert, Button, Modal, Radio } from 'antd'
+import { Alert, Button, Radio } from 'antd'
 import { Controller, useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { formatPartialDate } from '#shared/lib/dates.ts'
 import { errorText } from '../../lib/errorText.ts'
 import { zhResolver } from '../../lib/forms.ts'
 import { useCommand } from '../../lib/queries.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogButtons } from '../../ui/DialogButtons.tsx'
 import { EnterMovesOn } from '../../ui/EnterMovesOn.tsx'
 import { FormRow } from '../../ui/FormRow.tsx'
@@ -46,7 +47,7 @@ export function WorkdayDialog({ known, onClose }: WorkdayDialogProps) {
     send(isWorkingDay, name, `已改：${title}${isWorkingDay ? '上班' : '休息'}`),
   )
   return (
-    <Modal open title={title} footer={null} onCancel={onClose} mask={{ closable: false }}>
+    <Dialog title={title} onClose={onClose}>
       <EnterMovesOn
         className="dialog-stack form-stacked"
         label={title}
@@ -88,6 +89,6 @@ export function WorkdayDialog({ known, onClose }: WorkdayDialogProps) {
         )}
         <DialogButtons confirmText="保存" busy={set.isPending} onCancel={onClose} />
       </EnterMovesOn>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Alert, Modal } from 'antd'
+import { Alert } from 'antd'
 import { useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import type { z } from 'zod'
@@ -7,6 +7,7 @@ import { type ElectionFields, electionInput } from '#shared/contract/elections.t
 import { errorText } from '../../lib/errorText.ts'
 import { showFieldErrors, zhResolver } from '../../lib/forms.ts'
 import { useCommand } from '../../lib/queries.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogButtons } from '../../ui/DialogButtons.tsx'
 import { PartialDateField } from '../../ui/PartialDateField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -54,7 +55,7 @@ export function BasicsDialog({ detail, onClose }: BasicsDialogProps) {
     )
   })
   return (
-    <Modal open title="基本情况" footer={null} width={640} onCancel={onClose} mask={{ closable: false }}>
+    <Dialog title="基本情况" width={640} onClose={onClose}>
       <form
         noValidate
         className="dialog-stack form-stacked"
@@ -94,6 +95,6 @@ export function BasicsDialog({ detail, onClose }: BasicsDialogProps) {
         {save.error !== null && <Alert type="error" showIcon role="alert" title={errorText(save.error)} />}
         <DialogButtons confirmText="保存" busy={save.isPending} onCancel={onClose} />
       </form>
-    </Modal>
+    </Dialog>
   )
 }

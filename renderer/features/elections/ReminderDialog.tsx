@@ -1,4 +1,4 @@
-import { Input, Modal, Segmented, Select, Table, type TableColumnsType } from 'antd'
+import { Input, Segmented, Select, Table, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { dateOnlySchema } from '#shared/contract/dates.ts'
 import type { TermRow } from '#shared/contract/terms.ts'
@@ -9,6 +9,7 @@ import { termStateLabels } from '#shared/labels/posts.ts'
 import { formatDots, parseWrittenDate } from '#shared/lib/dates.ts'
 import { call } from '../../lib/api.ts'
 import { useCall } from '../../lib/queries.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogButtons } from '../../ui/DialogButtons.tsx'
 import { FormRow } from '../../ui/FormRow.tsx'
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx'
@@ -49,14 +50,7 @@ export function ReminderDialog({ onClose }: { readonly onClose: () => void }) {
     setLeft([])
   }
   return (
-    <Modal
-      open
-      title="换届提醒函、督办函"
-      footer={null}
-      width={600}
-      onCancel={onClose}
-      mask={{ closable: false }}
-    >
+    <Dialog title="换届提醒函、督办函" width={600} onClose={onClose}>
       <form
         className="dialog-stack form-stacked"
         aria-label="换届提醒函、督办函"
@@ -130,6 +124,6 @@ export function ReminderDialog({ onClose }: { readonly onClose: () => void }) {
           onCancel={onClose}
         />
       </form>
-    </Modal>
+    </Dialog>
   )
 }

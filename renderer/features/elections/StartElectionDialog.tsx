@@ -1,4 +1,4 @@
-import { Alert, Modal } from 'antd'
+import { Alert } from 'antd'
 import { useEffect } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { useNavigate } from 'react-router'
@@ -13,6 +13,7 @@ import { errorText } from '../../lib/errorText.ts'
 import { showFieldErrors, zhResolver } from '../../lib/forms.ts'
 import { useCall, useCommand } from '../../lib/queries.ts'
 import { CodeSelect } from '../../ui/CodeSelect.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogButtons } from '../../ui/DialogButtons.tsx'
 import { PartialDateField } from '../../ui/PartialDateField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -76,7 +77,7 @@ export function StartElectionDialog({ nodes, organizationId, onCancel }: StartEl
   const why =
     node === undefined || mayElect(node) ? null : whyNoElection({ ...node, unitNature: null }, 'term')
   return (
-    <Modal open title="发起换届选举" footer={null} width={600} onCancel={onCancel} mask={{ closable: false }}>
+    <Dialog title="发起换届选举" width={600} onClose={onCancel}>
       <form
         noValidate
         className="dialog-stack form-stacked"
@@ -121,6 +122,6 @@ export function StartElectionDialog({ nodes, organizationId, onCancel }: StartEl
         {start.error !== null && <Alert type="error" showIcon role="alert" title={errorText(start.error)} />}
         <DialogButtons confirmText="发起" busy={start.isPending} onCancel={onCancel} />
       </form>
-    </Modal>
+    </Dialog>
   )
 }

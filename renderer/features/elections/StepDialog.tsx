@@ -1,4 +1,4 @@
-import { Alert, Modal } from 'antd'
+import { Alert } from 'antd'
 import { useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import type { z } from 'zod'
@@ -9,6 +9,7 @@ import { errorText } from '../../lib/errorText.ts'
 import { showFieldErrors, zhResolver } from '../../lib/forms.ts'
 import { useCommand } from '../../lib/queries.ts'
 import { today } from '../../lib/today.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogButtons } from '../../ui/DialogButtons.tsx'
 import { PartialDateField } from '../../ui/PartialDateField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -51,14 +52,7 @@ export function StepDialog({ detail, step, onClose }: StepDialogProps) {
     [approvalStep]: detail.fields.approvalOn === null && '日期和文号同时记为书记、副书记的批复；',
   }[step.no]
   return (
-    <Modal
-      open
-      title={`第 ${step.no} 步　${step.title}`}
-      footer={null}
-      onCancel={onClose}
-      mask={{ closable: false }}
-      width={480}
-    >
+    <Dialog title={`第 ${step.no} 步　${step.title}`} onClose={onClose} width={480}>
       <form
         noValidate
         className="dialog-stack form-stacked"
@@ -78,6 +72,6 @@ export function StepDialog({ detail, step, onClose }: StepDialogProps) {
         {save.error !== null && <Alert type="error" showIcon role="alert" title={errorText(save.error)} />}
         <DialogButtons confirmText="保存" busy={save.isPending} onCancel={onClose} />
       </form>
-    </Modal>
+    </Dialog>
   )
 }

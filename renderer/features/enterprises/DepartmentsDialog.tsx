@@ -1,10 +1,11 @@
-import { Alert, Modal } from 'antd'
+import { Alert } from 'antd'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { departmentsSchema } from '#shared/contract/enterprises.ts'
 import { errorText } from '../../lib/errorText.ts'
 import { zhResolver } from '../../lib/forms.ts'
 import { useCommand } from '../../lib/queries.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogButtons } from '../../ui/DialogButtons.tsx'
 import { TagsField } from '../../ui/TagsField.tsx'
 import { useToast } from '../../ui/useToast.ts'
@@ -33,7 +34,7 @@ export function DepartmentsDialog({ departments, onClose }: DepartmentsDialogPro
     }),
   )
   return (
-    <Modal open title="可选的主管部门" footer={null} onCancel={onClose} mask={{ closable: false }}>
+    <Dialog title="可选的主管部门" onClose={onClose}>
       <form className="dialog-stack form-stacked" onSubmit={(event) => void submit(event)}>
         <p>2023 年后两新组织党建的主管部门由各地确定，多数为党委社会工作部。已登记的单位不受影响。</p>
         <TagsField control={form.control} name="departments" label="部门" />
@@ -42,6 +43,6 @@ export function DepartmentsDialog({ departments, onClose }: DepartmentsDialogPro
         )}
         <DialogButtons confirmText="保存" busy={change.isPending} onCancel={onClose} />
       </form>
-    </Modal>
+    </Dialog>
   )
 }

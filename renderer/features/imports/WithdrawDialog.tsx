@@ -1,8 +1,9 @@
-import { Alert, Button, Modal } from 'antd'
+import { Alert, Button } from 'antd'
 import { Link } from 'react-router'
 import type { ImportKind, WithdrawCheck } from '#shared/contract/imports.ts'
 import { errorText } from '../../lib/errorText.ts'
 import { useCall, useCommand } from '../../lib/queries.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogButtons } from '../../ui/DialogButtons.tsx'
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx'
 import { useToast } from '../../ui/useToast.ts'
@@ -23,17 +24,9 @@ interface WithdrawDialogProps {
 
 export function WithdrawDialog({ batch, onClose, onWithdrawn }: WithdrawDialogProps) {
   return (
-    <Modal
-      open={batch !== null}
-      title="撤回这批导入"
-      width={560}
-      footer={null}
-      destroyOnHidden
-      mask={{ closable: false }}
-      onCancel={onClose}
-    >
+    <Dialog open={batch !== null} title="撤回这批导入" width={560} onClose={onClose}>
       {batch !== null && <WithdrawBody batch={batch} onClose={onClose} onWithdrawn={onWithdrawn} />}
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Alert, Modal } from 'antd'
+import { Alert } from 'antd'
 import { useEffect } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import type { z } from 'zod'
@@ -7,6 +7,7 @@ import { formatPartialDate, isDateOnly } from '#shared/lib/dates.ts'
 import { errorText } from '../../lib/errorText.ts'
 import { showFieldErrors, zhResolver } from '../../lib/forms.ts'
 import { useCommand } from '../../lib/queries.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogButtons } from '../../ui/DialogButtons.tsx'
 import { PartialDateField } from '../../ui/PartialDateField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -78,14 +79,7 @@ export function DecisionDialog({ deed, detail, onDone, onCancel }: DecisionDialo
     decide.mutate({ id: detail.id, version: detail.version, ...input }, { onSuccess: () => onDone(title) }),
   )
   return (
-    <Modal
-      open
-      title={`登记${title}：${detail.memberName}`}
-      footer={null}
-      onCancel={onCancel}
-      afterOpenChange={(open) => open && form.setFocus('on')}
-      mask={{ closable: false }}
-    >
+    <Dialog title={`登记${title}：${detail.memberName}`} onClose={onCancel}>
       <form className="dialog-stack form-stacked" onSubmit={(event) => void submit(event)}>
         <p>{explains}</p>
         <PartialDateField control={control} name="on" label="决定日期" wholeDay required />
@@ -103,6 +97,6 @@ export function DecisionDialog({ deed, detail, onDone, onCancel }: DecisionDialo
         )}
         <DialogButtons confirmText={`登记${title}`} busy={decide.isPending} onCancel={onCancel} />
       </form>
-    </Modal>
+    </Dialog>
   )
 }

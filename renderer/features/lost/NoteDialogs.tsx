@@ -1,4 +1,4 @@
-import { Alert, Modal } from 'antd'
+import { Alert } from 'antd'
 import { type ReactNode, useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
@@ -9,6 +9,7 @@ import { errorText } from '../../lib/errorText.ts'
 import { showFieldErrors, zhResolver } from '../../lib/forms.ts'
 import { useCommand } from '../../lib/queries.ts'
 import { today } from '../../lib/today.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogButtons } from '../../ui/DialogButtons.tsx'
 import { PartialDateField } from '../../ui/PartialDateField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -43,7 +44,6 @@ export function FoundDialog({ detail, onDone, onCancel }: NoteDialogProps) {
       confirmText="登记取得联系"
       error={save.error}
       busy={save.isPending}
-      onShown={() => form.setFocus('on')}
       onSubmit={() => void submit()}
       onCancel={onCancel}
     >
@@ -81,7 +81,6 @@ export function EditDialog({ detail, onDone, onCancel }: NoteDialogProps) {
       confirmText="保存"
       error={save.error}
       busy={save.isPending}
-      onShown={() => form.setFocus('since')}
       onSubmit={() => void submit()}
       onCancel={onCancel}
     >
@@ -101,23 +100,14 @@ interface FrameProps {
   readonly confirmText: string
   readonly error: unknown
   readonly busy: boolean
-  /** Enter is for the first field, not for the cross it would fall on. */
-  readonly onShown: () => void
   readonly onSubmit: () => void
   readonly onCancel: () => void
   readonly children: ReactNode
 }
 
-function NoteDialog({ title, confirmText, error, busy, onShown, onSubmit, onCancel, children }: FrameProps) {
+function NoteDialog({ title, confirmText, error, busy, onSubmit, onCancel, children }: FrameProps) {
   return (
-    <Modal
-      open
-      title={title}
-      footer={null}
-      onCancel={onCancel}
-      afterOpenChange={(open) => open && onShown()}
-      mask={{ closable: false }}
-    >
+    <Dialog title={title} onClose={onCancel}>
       <form
         className="dialog-stack form-stacked"
         onSubmit={(event) => {
@@ -129,6 +119,6 @@ function NoteDialog({ title, confirmText, error, busy, onShown, onSubmit, onCanc
         {error !== null && <Alert type="error" showIcon role="alert" title={errorText(error)} />}
         <DialogButtons confirmText={confirmText} busy={busy} onCancel={onCancel} />
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Alert, Modal } from 'antd'
+import { Alert } from 'antd'
 import { useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import type { z } from 'zod'
@@ -7,6 +7,7 @@ import { lostFieldLabels as label } from '#shared/labels/lostCases.ts'
 import { errorText } from '../../lib/errorText.ts'
 import { showFieldErrors, zhResolver } from '../../lib/forms.ts'
 import { useCommand } from '../../lib/queries.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogButtons } from '../../ui/DialogButtons.tsx'
 import { PartialDateField } from '../../ui/PartialDateField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -37,14 +38,7 @@ export function RestoreDialog({ detail, onDone, onCancel }: StepDialogProps) {
     ),
   )
   return (
-    <Modal
-      open
-      title={`登记恢复党籍：${detail.memberName}`}
-      footer={null}
-      onCancel={onCancel}
-      afterOpenChange={(open) => open && form.setFocus('appliedOn')}
-      mask={{ closable: false }}
-    >
+    <Dialog title={`登记恢复党籍：${detail.memberName}`} onClose={onCancel}>
       <form className="dialog-stack form-stacked" onSubmit={(event) => void submit(event)}>
         <p>登记后，花名册上的党籍状态改回“正常”，失联标记取消，从批准之日起重新计入党员数。</p>
         <PartialDateField control={control} name="appliedOn" label={label.restoreAppliedOn} wholeDay />
@@ -63,6 +57,6 @@ export function RestoreDialog({ detail, onDone, onCancel }: StepDialogProps) {
         )}
         <DialogButtons confirmText="登记恢复党籍" busy={restore.isPending} onCancel={onCancel} />
       </form>
-    </Modal>
+    </Dialog>
   )
 }

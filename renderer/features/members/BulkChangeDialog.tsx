@@ -1,10 +1,11 @@
-import { Alert, Button, Modal } from 'antd'
+import { Alert, Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { errorText } from '../../lib/errorText.ts'
 import { useCall, useCommand } from '../../lib/queries.ts'
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx'
 import { BulkReview, partsOf } from './BulkReview.tsx'
 import type { BulkChange } from './bulkChange.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
 
 interface BulkChangeDialogProps {
   readonly title: string
@@ -82,15 +83,7 @@ export function BulkChangeDialog(props: BulkChangeDialogProps) {
   const { title, ids, change, children, onCancel } = props
   const [reviewed, setReviewed] = useState<BulkChange | null>(null)
   return (
-    <Modal
-      open
-      title={title}
-      width={reviewed === null ? 520 : 860}
-      footer={null}
-      className="bulk-dialog"
-      onCancel={onCancel}
-      mask={{ closable: false }}
-    >
+    <Dialog title={title} width={reviewed === null ? 520 : 860} className="bulk-dialog" onClose={onCancel}>
       {reviewed === null ? (
         <form
           className="dialog-stack form-stacked"
@@ -111,6 +104,6 @@ export function BulkChangeDialog(props: BulkChangeDialogProps) {
       ) : (
         <Review {...props} change={reviewed} onBack={() => setReviewed(null)} />
       )}
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Alert, Modal } from 'antd'
+import { Alert } from 'antd'
 import { useMemo } from 'react'
 import { useForm } from 'react-hook-form'
 import type { z } from 'zod'
@@ -9,6 +9,7 @@ import { errorText } from '../../lib/errorText.ts'
 import { showFieldErrors, zhResolver } from '../../lib/forms.ts'
 import { useCommand } from '../../lib/queries.ts'
 import { CodeSelect } from '../../ui/CodeSelect.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogButtons } from '../../ui/DialogButtons.tsx'
 import { PartialDateField } from '../../ui/PartialDateField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -68,14 +69,7 @@ export function CorrectDialog({ entry, organizations, onClose }: CorrectDialogPr
   const hasLeft = entry.toOn !== null
   const { control } = form
   return (
-    <Modal
-      open
-      title={`更正“${entry.title}”的经历`}
-      footer={null}
-      width={600}
-      onCancel={onClose}
-      mask={{ closable: false }}
-    >
+    <Dialog title={`更正“${entry.title}”的经历`} width={600} onClose={onClose}>
       <form
         noValidate
         className="dialog-stack form-stacked"
@@ -103,6 +97,6 @@ export function CorrectDialog({ entry, organizations, onClose }: CorrectDialogPr
         )}
         <DialogButtons confirmText="更正" busy={correct.isPending} onCancel={onClose} />
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Alert, Modal } from 'antd'
+import { Alert } from 'antd'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { MoveInput } from '#shared/contract/memberships.ts'
@@ -8,6 +8,7 @@ import { type CallError, toCallError } from '../../lib/callError.ts'
 import { showFieldErrors, zhResolver } from '../../lib/forms.ts'
 import { useCall, useCommand } from '../../lib/queries.ts'
 import { today } from '../../lib/today.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogButtons } from '../../ui/DialogButtons.tsx'
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx'
 import { MoveFields } from './MoveFields.tsx'
@@ -62,15 +63,7 @@ export function MoveDialog({ ids, name, onDone, onCancel }: MoveDialogProps) {
   })
   const title = name === undefined ? '调整支部' : `调整“${name}”的支部`
   return (
-    <Modal
-      open
-      title={title}
-      width={reviewed === null ? 560 : 860}
-      footer={null}
-      className="bulk-dialog"
-      onCancel={onCancel}
-      mask={{ closable: false }}
-    >
+    <Dialog title={title} width={reviewed === null ? 560 : 860} className="bulk-dialog" onClose={onCancel}>
       {reviewed === null ? (
         <form
           noValidate
@@ -101,6 +94,6 @@ export function MoveDialog({ ids, name, onDone, onCancel }: MoveDialogProps) {
           onConfirm={() => void run(reviewed.target, reviewed.rows).catch(() => undefined)}
         />
       )}
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Modal, Radio } from 'antd'
+import { Alert, Button, Radio } from 'antd'
 import { useState } from 'react'
 import type { MemberRecord } from '#shared/contract/members.ts'
 import { memberFields } from '#shared/domain/memberFields.ts'
@@ -13,6 +13,7 @@ import {
   type Side,
   threeWayRows,
 } from './threeWay.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
 
 export interface StaleState {
   readonly base: RecordValues
@@ -41,14 +42,7 @@ export function StaleDialog({ state, organizationName, busy, onResolve, onCancel
   }
   const undecided = rows.filter((row) => isContested(row) && sides[row.field] === undefined).length
   return (
-    <Modal
-      open
-      title="这条记录刚被别处修改过"
-      width={860}
-      footer={null}
-      onCancel={onCancel}
-      mask={{ closable: false }}
-    >
+    <Dialog title="这条记录刚被别处修改过" width={860} onClose={onCancel}>
       <div className="dialog-stack">
         <Alert
           type="warning"
@@ -113,6 +107,6 @@ export function StaleDialog({ state, organizationName, busy, onResolve, onCancel
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

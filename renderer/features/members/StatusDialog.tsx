@@ -1,4 +1,4 @@
-import { Alert, Modal } from 'antd'
+import { Alert } from 'antd'
 import { useMemo } from 'react'
 import { type Control, useForm, useWatch } from 'react-hook-form'
 import { z } from 'zod'
@@ -19,6 +19,7 @@ import { showFieldErrors, zhResolver } from '../../lib/forms.ts'
 import { useCall, useCommand } from '../../lib/queries.ts'
 import { today } from '../../lib/today.ts'
 import { CodeSelect } from '../../ui/CodeSelect.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogButtons } from '../../ui/DialogButtons.tsx'
 import { FindingNotes } from '../../ui/FindingNotes.tsx'
 import { PartialDateField } from '../../ui/PartialDateField.tsx'
@@ -66,14 +67,7 @@ export function StatusDialog({ detail, organizations, onDone, onCancel }: Status
     }
   })
   return (
-    <Modal
-      open
-      title={`变更“${detail.record.name}”的党籍状态`}
-      footer={null}
-      width={600}
-      onCancel={onCancel}
-      mask={{ closable: false }}
-    >
+    <Dialog title={`变更“${detail.record.name}”的党籍状态`} width={600} onClose={onCancel}>
       <form
         noValidate
         className="dialog-stack form-stacked"
@@ -86,7 +80,7 @@ export function StatusDialog({ detail, organizations, onDone, onCancel }: Status
         )}
         <DialogButtons confirmText="保存变更" busy={change.isPending} onCancel={onCancel} />
       </form>
-    </Modal>
+    </Dialog>
   )
 }
 

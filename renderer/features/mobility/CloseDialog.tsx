@@ -1,4 +1,4 @@
-import { Alert, Modal } from 'antd'
+import { Alert } from 'antd'
 import { useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
@@ -11,6 +11,7 @@ import { showFieldErrors, zhResolver } from '../../lib/forms.ts'
 import { useCommand } from '../../lib/queries.ts'
 import { today } from '../../lib/today.ts'
 import { CodeSelect } from '../../ui/CodeSelect.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogButtons } from '../../ui/DialogButtons.tsx'
 import { PartialDateField } from '../../ui/PartialDateField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -45,13 +46,10 @@ export function CloseDialog({ detail, onDone, onCancel }: CloseDialogProps) {
     ),
   )
   return (
-    <Modal
-      open
+    <Dialog
       title={`结束“${detail.name}”的流动记录`}
-      onCancel={onCancel}
-      footer={null}
-      afterOpenChange={(open) => open && form.setFocus('endedOn')}
-      mask={{ closable: false }}
+      onClose={onCancel}
+      onShown={() => form.setFocus('endedOn')}
     >
       <form className="dialog-stack form-stacked" noValidate onSubmit={(event) => void submit(event)}>
         <p>
@@ -71,6 +69,6 @@ export function CloseDialog({ detail, onDone, onCancel }: CloseDialogProps) {
         {close.error !== null && <Alert type="error" showIcon role="alert" title={errorText(close.error)} />}
         <DialogButtons confirmText="登记" busy={close.isPending} onCancel={onCancel} />
       </form>
-    </Modal>
+    </Dialog>
   )
 }

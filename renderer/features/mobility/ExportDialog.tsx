@@ -1,9 +1,11 @@
-import { Input, Modal, Radio } from 'antd'
+import { Input, Radio } from 'antd'
 import { useState } from 'react'
 import type { MobilityDirection } from '#shared/domain/mobility.ts'
 import { call } from '../../lib/api.ts'
 import { useHasRight } from '../../lib/session.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogButtons } from '../../ui/DialogButtons.tsx'
+import { EnterMovesOn } from '../../ui/EnterMovesOn.tsx'
 import { FormRow } from '../../ui/FormRow.tsx'
 import { useExport } from '../../ui/useExport.ts'
 
@@ -43,8 +45,9 @@ export function ExportDialog({ direction, organizationId, onClose }: ExportDialo
     if (await run(() => call('documents.exportMobility', asked))) onClose()
   }
   return (
-    <Modal open title="导出流动党员台账" onCancel={onClose} footer={null} mask={{ closable: false }}>
-      <form
+    <Dialog title="导出流动党员台账" onClose={onClose}>
+      <EnterMovesOn
+        label="导出流动党员台账"
         className="dialog-stack form-stacked"
         onSubmit={(event) => {
           event.preventDefault()
@@ -117,7 +120,7 @@ export function ExportDialog({ direction, organizationId, onClose }: ExportDialo
           </>
         )}
         <DialogButtons confirmText="导出" busy={isBusy} disabled={!isReady} onCancel={onClose} />
-      </form>
-    </Modal>
+      </EnterMovesOn>
+    </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Alert, Modal } from 'antd'
+import { Alert } from 'antd'
 import { useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
@@ -7,6 +7,7 @@ import type { DateOnly } from '#shared/lib/dates.ts'
 import { errorText } from '../../lib/errorText.ts'
 import { zhResolver } from '../../lib/forms.ts'
 import { today } from '../../lib/today.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogButtons } from '../../ui/DialogButtons.tsx'
 import { PartialDateField } from '../../ui/PartialDateField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -59,14 +60,7 @@ export function ChangeDialog({ kind, subject, nodes, onDone, onCancel }: ChangeD
     change.run(values, onDone)
   })
   return (
-    <Modal
-      open
-      title={`${texts.verb}“${subject.shortName}”`}
-      footer={null}
-      onCancel={onCancel}
-      mask={{ closable: false }}
-      width={560}
-    >
+    <Dialog title={`${texts.verb}“${subject.shortName}”`} onClose={onCancel} width={560}>
       <form
         noValidate
         className="dialog-stack form-stacked"
@@ -103,6 +97,6 @@ export function ChangeDialog({ kind, subject, nodes, onDone, onCancel }: ChangeD
           onCancel={onCancel}
         />
       </form>
-    </Modal>
+    </Dialog>
   )
 }

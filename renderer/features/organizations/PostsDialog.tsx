@@ -1,4 +1,4 @@
-import { Alert, Modal } from 'antd'
+import { Alert } from 'antd'
 import { useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import type { Post } from '#shared/contract/posts.ts'
@@ -6,6 +6,7 @@ import type { Term } from '#shared/contract/terms.ts'
 import { errorText } from '../../lib/errorText.ts'
 import { showFieldErrors, zhResolver } from '../../lib/forms.ts'
 import { useCommand } from '../../lib/queries.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogButtons } from '../../ui/DialogButtons.tsx'
 import { EnterMovesOn } from '../../ui/EnterMovesOn.tsx'
 import { useShortcut } from '../../ui/shortcuts.ts'
@@ -58,12 +59,9 @@ export function PostsDialog({ place, terms, held, post, onClose }: PostsDialogPr
   })
   useShortcut('Ctrl+S', '保存', () => void submit())
   return (
-    <Modal
-      open
+    <Dialog
       title={post === null ? `登记“${place.name}”的任职` : `修改“${post.personName}”的任职`}
-      footer={null}
-      onCancel={onClose}
-      mask={{ closable: false }}
+      onClose={onClose}
       width={680}
     >
       <EnterMovesOn label="任职" className="dialog-stack" onSubmit={(event) => void submit(event)}>
@@ -71,6 +69,6 @@ export function PostsDialog({ place, terms, held, post, onClose }: PostsDialogPr
         {error !== null && <Alert type="error" showIcon role="alert" title={errorText(error)} />}
         <DialogButtons confirmText="保存" busy={isPending} onCancel={onClose} />
       </EnterMovesOn>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Alert, Checkbox, Modal } from 'antd'
+import { Alert, Checkbox } from 'antd'
 import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
@@ -9,6 +9,7 @@ import { errorText } from '../../lib/errorText.ts'
 import { showFieldErrors, zhResolver } from '../../lib/forms.ts'
 import { useCommand } from '../../lib/queries.ts'
 import { today } from '../../lib/today.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogButtons } from '../../ui/DialogButtons.tsx'
 import { EnterMovesOn } from '../../ui/EnterMovesOn.tsx'
 import { PartialDateField } from '../../ui/PartialDateField.tsx'
@@ -47,12 +48,9 @@ export function PostsEndDialog({ post, onClose }: { readonly post: Post; readonl
   )
   useShortcut('Ctrl+S', '保存', () => void submit())
   return (
-    <Modal
-      open
+    <Dialog
       title={`免去${post.personName}的${postPositionLabels[post.position]}职务`}
-      footer={null}
-      onCancel={onClose}
-      mask={{ closable: false }}
+      onClose={onClose}
       width={520}
     >
       <EnterMovesOn
@@ -83,6 +81,6 @@ export function PostsEndDialog({ post, onClose }: { readonly post: Post; readonl
         {end.error !== null && <Alert type="error" showIcon role="alert" title={errorText(end.error)} />}
         <DialogButtons confirmText="免职" busy={end.isPending} onCancel={onClose} />
       </EnterMovesOn>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Modal } from 'antd'
+import { Alert, Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useNavigate } from 'react-router'
@@ -14,6 +14,7 @@ import { errorText } from '../../lib/errorText.ts'
 import { showFieldErrors, zhResolver } from '../../lib/forms.ts'
 import { useCall, useCommand } from '../../lib/queries.ts'
 import { today } from '../../lib/today.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogButtons } from '../../ui/DialogButtons.tsx'
 import { EnterMovesOn } from '../../ui/EnterMovesOn.tsx'
 import { PartialDateField } from '../../ui/PartialDateField.tsx'
@@ -80,14 +81,7 @@ function SplitDialog({ subject, onDone, onCancel }: SplitDialogProps) {
   )
   const { control } = form
   return (
-    <Modal
-      open
-      title={`拆分“${subject.shortName}”`}
-      footer={null}
-      onCancel={onCancel}
-      mask={{ closable: false }}
-      width={820}
-    >
+    <Dialog title={`拆分“${subject.shortName}”`} onClose={onCancel} width={820}>
       <EnterMovesOn
         className="dialog-stack form-stacked"
         label="拆分党支部"
@@ -119,7 +113,7 @@ function SplitDialog({ subject, onDone, onCancel }: SplitDialogProps) {
           onCancel={onCancel}
         />
       </EnterMovesOn>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Alert, Modal } from 'antd'
+import { Alert } from 'antd'
 import { useEffect } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import type { z } from 'zod'
@@ -7,6 +7,7 @@ import { addYears, firstDay, formatDots, isPartialDate } from '#shared/lib/dates
 import { errorText } from '../../lib/errorText.ts'
 import { showFieldErrors, zhResolver } from '../../lib/forms.ts'
 import { useCommand } from '../../lib/queries.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogButtons } from '../../ui/DialogButtons.tsx'
 import { EnterMovesOn } from '../../ui/EnterMovesOn.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
@@ -65,14 +66,7 @@ export function TermsDialog({ place, years, term, onClose }: TermsDialogProps) {
       ? formatDots(addYears(firstDay(from), years))
       : null
   return (
-    <Modal
-      open
-      title={term === null ? `登记“${place.name}”的届次` : '修改届次'}
-      footer={null}
-      onCancel={onClose}
-      mask={{ closable: false }}
-      width={560}
-    >
+    <Dialog title={term === null ? `登记“${place.name}”的届次` : '修改届次'} onClose={onClose} width={560}>
       <EnterMovesOn
         label="届次"
         className="dialog-stack form-stacked"
@@ -105,6 +99,6 @@ export function TermsDialog({ place, years, term, onClose }: TermsDialogProps) {
         {error !== null && <Alert type="error" showIcon role="alert" title={errorText(error)} />}
         <DialogButtons confirmText="保存" busy={isPending} onCancel={onClose} />
       </EnterMovesOn>
-    </Modal>
+    </Dialog>
   )
 }

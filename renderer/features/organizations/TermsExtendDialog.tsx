@@ -1,4 +1,4 @@
-import { Alert, Modal } from 'antd'
+import { Alert } from 'antd'
 import { useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import type { z } from 'zod'
@@ -7,6 +7,7 @@ import { addMonths, formatDots } from '#shared/lib/dates.ts'
 import { errorText } from '../../lib/errorText.ts'
 import { showFieldErrors, zhResolver } from '../../lib/forms.ts'
 import { useCommand } from '../../lib/queries.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogButtons } from '../../ui/DialogButtons.tsx'
 import { EnterMovesOn } from '../../ui/EnterMovesOn.tsx'
 import { PartialDateField } from '../../ui/PartialDateField.tsx'
@@ -48,7 +49,7 @@ export function TermsExtendDialog({ term, onClose }: { readonly term: Term; read
   useShortcut('Ctrl+S', '保存', () => void submit())
   const due = term.dueOn
   return (
-    <Modal open title="登记延期换届" footer={null} onCancel={onClose} mask={{ closable: false }} width={560}>
+    <Dialog title="登记延期换届" onClose={onClose} width={560}>
       <EnterMovesOn
         label="延期换届"
         className="dialog-stack form-stacked"
@@ -68,6 +69,6 @@ export function TermsExtendDialog({ term, onClose }: { readonly term: Term; read
         )}
         <DialogButtons confirmText="保存" busy={extend.isPending} onCancel={onClose} />
       </EnterMovesOn>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Modal } from 'antd'
+import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import type { z } from 'zod'
@@ -9,6 +9,7 @@ import { useHasRight } from '../../lib/session.ts'
 import { today } from '../../lib/today.ts'
 import { BooleanField } from '../../ui/BooleanField.tsx'
 import { CodeSelect } from '../../ui/CodeSelect.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogButtons } from '../../ui/DialogButtons.tsx'
 import { EnterMovesOn } from '../../ui/EnterMovesOn.tsx'
 import { PartialDateField } from '../../ui/PartialDateField.tsx'
@@ -61,14 +62,7 @@ function ExportDialog({ view, onClose }: { readonly view: TermsView; readonly on
     if (await run(() => call('documents.exportPosts', input))) onClose()
   })
   return (
-    <Modal
-      open
-      title="导出名册或通讯录"
-      footer={null}
-      onCancel={onClose}
-      mask={{ closable: false }}
-      width={560}
-    >
+    <Dialog title="导出名册或通讯录" onClose={onClose} width={560}>
       <EnterMovesOn
         label="导出"
         className="dialog-stack form-stacked"
@@ -105,6 +99,6 @@ function ExportDialog({ view, onClose }: { readonly view: TermsView; readonly on
         )}
         <DialogButtons confirmText="导出" busy={isBusy} onCancel={onClose} />
       </EnterMovesOn>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,10 +1,10 @@
-import { Modal } from 'antd'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { certificateInput } from '#shared/contract/transferPapers.ts'
 import { call } from '../../lib/api.ts'
 import { zhResolver } from '../../lib/forms.ts'
 import { today } from '../../lib/today.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogButtons } from '../../ui/DialogButtons.tsx'
 import { EnterMovesOn } from '../../ui/EnterMovesOn.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
@@ -26,7 +26,7 @@ export function CertificateDialog({ onClose }: { readonly onClose: () => void })
     if (await run(() => call('transfers.exportCertificate', input))) onClose()
   })
   return (
-    <Modal open title="开党员证明信" footer={null} onCancel={onClose} mask={{ closable: false }} width={560}>
+    <Dialog title="开党员证明信" onClose={onClose} width={560}>
       <EnterMovesOn
         className="dialog-stack form-stacked"
         label="开党员证明信"
@@ -46,6 +46,6 @@ export function CertificateDialog({ onClose }: { readonly onClose: () => void })
         <NumberField control={form.control} name="months" label="月数" min={1} max={6} unit="个月" required />
         <DialogButtons confirmText="导出证明信" busy={isBusy} onCancel={onClose} />
       </EnterMovesOn>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Alert, Modal } from 'antd'
+import { Alert } from 'antd'
 import { useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import type { TransferDetail } from '#shared/contract/transfers.ts'
@@ -7,6 +7,7 @@ import { transferStepLabels } from '#shared/labels/transfers.ts'
 import { errorText } from '../../lib/errorText.ts'
 import { showFieldErrors, zhResolver } from '../../lib/forms.ts'
 import { today } from '../../lib/today.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogButtons } from '../../ui/DialogButtons.tsx'
 import { EnterMovesOn } from '../../ui/EnterMovesOn.tsx'
 import { StepFields } from './StepFields.tsx'
@@ -44,14 +45,7 @@ export function StepDialog({ detail, step, onDone, onCancel }: StepDialogProps) 
   }, [taking.error, form])
   const submit = form.handleSubmit((values) => taking.run(values, onDone))
   return (
-    <Modal
-      open
-      title={`${verb}：${fields.personName}`}
-      footer={null}
-      onCancel={onCancel}
-      mask={{ closable: false }}
-      width={560}
-    >
+    <Dialog title={`${verb}：${fields.personName}`} onClose={onCancel} width={560}>
       <EnterMovesOn
         className="dialog-stack form-stacked"
         label={verb}
@@ -69,6 +63,6 @@ export function StepDialog({ detail, step, onDone, onCancel }: StepDialogProps) 
           onCancel={onCancel}
         />
       </EnterMovesOn>
-    </Modal>
+    </Dialog>
   )
 }

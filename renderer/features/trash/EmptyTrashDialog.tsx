@@ -1,4 +1,4 @@
-import { Alert, Modal, Select } from 'antd'
+import { Alert, Select } from 'antd'
 import { useEffect } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import type { z } from 'zod'
@@ -6,6 +6,7 @@ import { trashRoutes, type TrashSummaryRow } from '#shared/contract/trash.ts'
 import { errorText } from '../../lib/errorText.ts'
 import { showFieldErrors, zhResolver } from '../../lib/forms.ts'
 import { useCommand } from '../../lib/queries.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogButtons } from '../../ui/DialogButtons.tsx'
 import { FormRow } from '../../ui/FormRow.tsx'
 import { OwnPasswordField } from '../../ui/OwnPasswordField.tsx'
@@ -41,7 +42,7 @@ export function EmptyTrashDialog({ rows, onClose, onEmptied }: EmptyTrashDialogP
   )
   const isBesideField = error !== null && Object.keys(error.fields).length > 0
   return (
-    <Modal open title="清空回收站" width={560} footer={null} mask={{ closable: false }} onCancel={onClose}>
+    <Dialog title="清空回收站" width={560} onClose={onClose}>
       <form
         noValidate
         className="dialog-stack form-stacked"
@@ -104,6 +105,6 @@ export function EmptyTrashDialog({ rows, onClose, onEmptied }: EmptyTrashDialogP
         )}
         <DialogButtons confirmText="彻底清除" danger busy={empty.isPending} onCancel={onClose} />
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -83,6 +83,17 @@ export const developmentSamples: SamplesOf<
       heldOn: partialDate('2026-11-01'),
     }),
   },
+  'development.removeVote': {
+    input: async (office, place) => {
+      const { id, version, votes } = await office.as.street.call('development.saveVote', {
+        ...(await file(office, place)),
+        subject: 'admission',
+        vote: aVote(20, 15, 9),
+        heldOn: partialDate('2026-11-01'),
+      })
+      return { id, version, voteId: votes[0]?.id ?? '', reason: '登错了' }
+    },
+  },
   'development.setGuarantors': {
     input: async (office, place) => ({
       ...(await file(office, place)),

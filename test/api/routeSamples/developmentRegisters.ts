@@ -106,6 +106,10 @@ export const attachmentSamples: SamplesOf<RoutesOf<'attachments'>> = {
     input: (_, { developmentFileId }) => ({ subject: 'developmentFile', subjectId: developmentFileId }),
   },
   'attachments.content': { input: (_, { attachmentId }) => ({ id: attachmentId }) },
+  'attachments.picture': {
+    input: ({ shelf }) => ({ handle: shelf.put({ name: '申请书.jpg', bytes: aJpeg }) }),
+    namesNone: 'a file just chosen, of no record yet',
+  },
   'attachments.add': {
     input: ({ shelf }, { developmentFileId }) => ({
       subject: 'developmentFile',

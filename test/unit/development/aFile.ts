@@ -5,6 +5,7 @@ import { isMilestone, noDates } from '#shared/domain/development/milestones.ts'
 import type { Milestone, MilestoneDates } from '#shared/domain/development/milestones.ts'
 import { defaultDevelopmentSettings } from '#shared/domain/development/settings.ts'
 import type { Ballot } from '#shared/domain/development/votes.ts'
+import { unknownFacts } from '#shared/domain/development/unknownFacts.ts'
 import { holidayYearSchema, makeWorkCalendar } from '#shared/domain/workingDays.ts'
 import { dateOnly, partialDate } from '#shared/lib/dates.ts'
 
@@ -80,35 +81,7 @@ export function upTo(last: Milestone): WrittenDates {
 }
 
 export function aFile(written: WrittenDates, more: Partial<DevelopmentFacts> = {}): DevelopmentFacts {
-  return {
-    birthDate: partialDate('1995-05-05'),
-    dates: datesOf(written),
-    contacts: null,
-    sponsors: null,
-    activistReviews: null,
-    probationReviews: null,
-    thoughtReports: null,
-    publicityResult: null,
-    trainingDays: null,
-    trainingHours: null,
-    isPoliticallyQualified: null,
-    hasReviewSummary: null,
-    leavesSoon: null,
-    formIssuer: null,
-    preReviewBody: null,
-    approvalBody: null,
-    regularApprovalBody: null,
-    admissionVote: null,
-    regularVote: null,
-    resolutionOn: null,
-    rosterJoinedOn: null,
-    rosterRegularOn: null,
-    extensions: [],
-    materials: null,
-    arrival: null,
-    endedOn: null,
-    ...more,
-  }
+  return { ...unknownFacts, birthDate: partialDate('1995-05-05'), dates: datesOf(written), ...more }
 }
 
 /** `red DEV-06 7`: severity, rule, step; sorted by step. */

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { developmentFindings } from '#shared/domain/development/developmentRules.ts'
+import { developmentPlan } from '#shared/domain/development/plan.ts'
 import { quotaJudgement } from '#shared/domain/development/quota.ts'
 import { addDays, dateOnly, partialDate } from '#shared/lib/dates.ts'
 import { aFile, context, found, foundOf, full, on, upTo, wholeFile } from './aFile.ts'
@@ -18,6 +20,25 @@ describe('rules of admission', () => {
     expect(open('2026-07-30')).toEqual(['yellow DEV-11 15'])
     expect(open('2026-07-31')).toEqual(['red DEV-11 15'])
     expect(foundOf('DEV-11', reviewed('2025-06-01', '2025-12-01'))).toEqual([])
+  })
+
+  it('DEV-11: says from when the month runs where the pre-review was before the new rules, in the finding and in the plan', () => {
+    const words = '2026年5月11日新规施行以前没有这项时限，从施行之日起算'
+    const messages = (preReviewOn: string) =>
+      developmentFindings(reviewed(preReviewOn, null), on('2026-06-05'))
+        .filter(({ code }) => code === 'DEV-11')
+        .map(({ message }) => message)
+    expect(messages('2026-03-01')).toEqual([
+      `“支部大会讨论接收”应在2026年6月11日前完成（${words}），还有 6 天`,
+    ])
+    expect(messages('2026-05-11').join()).not.toContain('施行')
+    const latest = (preReviewOn: string) =>
+      developmentPlan(reviewed(preReviewOn, null), on('2026-05-20'), null)
+        .lines.filter(({ milestone }) => milestone === 'meetingOn')
+        .map(({ why }) => why)
+        .join()
+    expect(latest('2026-03-01')).toContain(words)
+    expect(latest('2026-05-12')).not.toContain('施行')
   })
 
   it('DEV-11: for a pre-review of before the new rules the month runs from the day they came into force', () => {
@@ -47,6 +68,7 @@ describe('rules of admission', () => {
     expect(facts('2024-12-10', '2024-12-10')).toEqual([])
     expect(facts('2024-12-10', '2024-12')).toEqual([])
     expect(facts('2024-12-10', '2025-01-15')).toEqual(['red DEV-13 15'])
+    expect(facts('2024-12-11', '2024-12-10')).toEqual(['red DEV-13 15'])
   })
 
   it('DEV-14 (trap 7): two full members with their rights; kin are yellow', () => {
@@ -85,17 +107,17 @@ describe('rules of probation', () => {
   const probation = (more: object = {}, facts = {}) => aFile({ ...upTo('oathOn'), ...more }, facts)
   const end = dateOnly('2025-12-10')
 
-  it('DEV-15: blue from 30 days before the end, yellow on the day, red 30 days after it', () => {
+  it('DEV-15: blue from 30 days before the end, orange on the day, red 30 days after it', () => {
     const at = (day: number, more = {}) =>
       foundOf('DEV-15', probation({ probationReviewedOn: null, ...more }), on(addDays(end, day)))
     expect(at(-31)).toEqual([])
     expect(at(-30)).toEqual(['blue DEV-15 22'])
-    expect(at(0)).toEqual(['yellow DEV-15 22', 'yellow DEV-15 23'])
-    expect(at(1)).toEqual(['red DEV-15 22', 'yellow DEV-15 23'])
+    expect(at(0)).toEqual(['orange DEV-15 22', 'orange DEV-15 23'])
+    expect(at(1)).toEqual(['red DEV-15 22', 'orange DEV-15 23'])
     const applied = { regularApplyOn: '2025-12-01' }
     expect(at(-31, applied)).toEqual([])
     expect(at(-5, applied)).toEqual(['blue DEV-15 23'])
-    expect(at(30, applied)).toEqual(['yellow DEV-15 23'])
+    expect(at(30, applied)).toEqual(['orange DEV-15 23'])
     expect(at(31, applied)).toEqual(['red DEV-15 23'])
   })
 
@@ -104,6 +126,13 @@ describe('rules of probation', () => {
       foundOf('DEV-16', probation({ regularApplyOn: '2025-12-01', regularMeetingOn }))
     expect(held('2025-12-09')).toEqual(['red DEV-16 23'])
     expect(held('2025-12-10')).toEqual([])
+  })
+
+  it('STEP_ORDER: nobody applies for 转正 before being approved', () => {
+    const applied = (regularApplyOn: string) =>
+      foundOf('STEP_ORDER', probation({ probationReviewedOn: null, regularApplyOn }))
+    expect(applied('2025-01-14')).toEqual(['red STEP_ORDER 22'])
+    expect(applied('2025-12-01')).toEqual([])
   })
 
   it('DEV-17: once, six to twelve months; a second time is blocked', () => {
@@ -118,13 +147,12 @@ describe('rules of probation', () => {
   })
 
   it('DEV-18: three months after the resolution on 转正', () => {
-    const approved = (regularApprovedOn: string) =>
-      foundOf(
-        'DEV-18',
-        aFile({ ...wholeFile, regularSubmittedOn: null, regularApprovedOn, archivedOn: null }),
-      )
+    const approved = (regularApprovedOn: string, regularSubmittedOn: string | null = null) =>
+      foundOf('DEV-18', aFile({ ...wholeFile, regularSubmittedOn, regularApprovedOn, archivedOn: null }))
     expect(approved('2026-03-15')).toEqual([])
     expect(approved('2026-03-16')).toEqual(['red DEV-18 24'])
+    expect(approved('2026-03-20', '2025-12-20')).toEqual([])
+    expect(approved('2026-03-21', '2025-12-20')).toEqual(['red DEV-18 24'])
   })
 
   it('DEV-19 (trap 6): the day is the end of probation, not of the meeting or the approval', () => {

@@ -150,7 +150,7 @@ describe('changing branch (domain 3.7)', () => {
       )
     expect(foundOf('DEV-21', delayed(6))).toEqual([])
     expect(foundOf('DEV-21', delayed(7))).toEqual(['red DEV-21 23'])
-    expect(foundOf('DEV-15', delayed(6), on('2026-06-10'))).toEqual(['yellow DEV-15 23'])
+    expect(foundOf('DEV-15', delayed(6), on('2026-06-10'))).toEqual(['orange DEV-15 23'])
     expect(regularOn(delayed(6), settings)).toBe('2025-12-10')
   })
 

@@ -45,6 +45,13 @@ describe('the plan (倒排日历) from the dates so far', () => {
     expect(lineOf(plan, 'targetOn').earliest).toBe('2026-10-12')
   })
 
+  it('DEV-07: working days of a year whose holidays nobody knows yet are said to be 暂算', () => {
+    const noteOn = (today: string) =>
+      lineOf(developmentPlan(aFile(upTo('nurturedOn')), on(today), null), 'publicityTo').why
+    expect(noteOn('2026-12-01')).not.toContain('暂算')
+    expect(noteOn('2026-12-29')).toContain('节假日表未维护，按周一至周五暂算')
+  })
+
   it('DEV-08: under 2014 the filing follows the notice', () => {
     const at2014 = on('2025-03-03', { 'rules.dev.effectiveFrom2026': '2099-01-01' })
     const plan = developmentPlan(aFile(upTo('targetMeetingOn')), at2014, null)

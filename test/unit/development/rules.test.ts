@@ -83,6 +83,8 @@ describe('rules of applying and being an activist', () => {
     expect(at('2026-01-11')).toEqual(['red DEV-05 6'])
     expect(at('2026-07-11', '2025-06-01', '2026-07-01')).toEqual(['yellow DEV-05 6'])
     expect(at('2026-01-20', '2025-08-01', '2026-01-05')).toEqual([])
+    expect(at('2025-12-01', '2025-08-09')).toEqual([])
+    expect(at('2025-12-01', '2025-08-10')).toEqual(['yellow DEV-05 6'])
   })
 
   it('DEV-06: 12 months to the day will do, one day less is red', () => {

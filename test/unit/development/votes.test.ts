@@ -59,4 +59,12 @@ describe('votes on admission (domain 3.3)', () => {
     expect(ballotDoubts({ ...counted, abstained: 2 })).toHaveLength(1)
     expect(ballotDoubts({ ...counted, issued: 19, returned: 20 })).toHaveLength(2)
   })
+
+  it('a number nobody counted does not hide that the others cannot be true', () => {
+    const came = aBallot(20, 12, 11)
+    expect(ballotDoubts({ ...came, valid: 15 })).toEqual(['有效 15 票多于实到 12 人'])
+    expect(ballotDoubts({ ...came, returned: 13 })).toEqual(['收回 13 票多于实到 12 人'])
+    expect(ballotDoubts({ ...came, against: 2 })).toEqual(['赞成、不赞成、弃权合计 13 票多于实到 12 人'])
+    expect(ballotDoubts({ ...came, valid: 12, abstained: 1 })).toEqual([])
+  })
 })

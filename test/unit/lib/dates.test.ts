@@ -16,6 +16,7 @@ import {
   isDateOnly,
   isInstant,
   isPartialDate,
+  isWrittenDate,
   lastDay,
   partialDate,
   precisionOf,
@@ -43,6 +44,19 @@ function calendar(): readonly string[] {
 const days = calendar()
 const dayAt = (index: number): DateOnly => dateOnly(days[index] ?? '')
 const anyIndex = fc.integer({ min: 0, max: days.length - 1 })
+
+describe('what may be written down', () => {
+  it.each(['0000', '0000-01-01', '1799-12-31', '2200-01-01', '9999-12-31', '2026-02-30'])(
+    'refuses %s',
+    (text) => {
+      expect(isWrittenDate(text)).toBe(false)
+    },
+  )
+
+  it.each(['1800', '1893-12-26', '1921-07', '2199-12-31'])('takes %s', (text) => {
+    expect(isWrittenDate(text)).toBe(true)
+  })
+})
 
 describe('calendar days', () => {
   it('accepts every real day of two centuries and their months and years', () => {

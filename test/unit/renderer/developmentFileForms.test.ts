@@ -8,7 +8,7 @@ import {
 import {
   eventDraft,
   eventInput,
-  eventSchema,
+  eventSchemaOf,
   liveRefusals,
   possibleEvents,
 } from '../../../renderer/features/development/file/eventForm.ts'
@@ -19,6 +19,7 @@ import {
   draftOf,
   inputOf,
 } from '../../../renderer/features/development/file/materialRows.ts'
+import { developmentEventKinds } from '../../../electron/shared/domain/development/records.ts'
 import { upTo } from '../development/aFile.ts'
 import { aDetail } from './developmentSample.ts'
 import { smallTree } from './organizationSample.ts'
@@ -76,11 +77,12 @@ describe('what happens beside the steps', () => {
 
   it('says while it is typed that an extension of five months is too short (DEV-17)', () => {
     const vote = {
-      ...eventDraft(probation, 'extend', '2025-12-15', 'street').vote,
+      ...eventDraft(probation, 'extend', 'street').vote,
       present: 15,
       agreed: 14,
     }
-    const draft = { ...eventDraft(probation, 'extend', '2025-12-15', 'street'), vote }
+    const decided = { on: '2025-12-15', approvedOn: '2025-12-15', vote }
+    const draft = { ...eventDraft(probation, 'extend', 'street'), ...decided }
     expect(liveRefusals(probation, 'extend', { ...draft, months: 6 }, nodes)).toEqual([])
     expect(liveRefusals(probation, 'extend', { ...draft, months: 5 }, nodes).map(({ code }) => code)).toEqual(
       ['DEV-17'],
@@ -88,13 +90,35 @@ describe('what happens beside the steps', () => {
   })
 
   it('refuses a community committee’s approval of it (DEV-52)', () => {
-    const base = eventDraft(probation, 'extend', '2025-12-15', 'sq')
-    const draft = { ...base, vote: { ...base.vote, present: 15, agreed: 14 } }
+    const base = eventDraft(probation, 'extend', 'sq')
+    const decided = { on: '2025-12-15', approvedOn: '2025-12-15' }
+    const draft = { ...base, ...decided, vote: { ...base.vote, present: 15, agreed: 14 } }
     expect(liveRefusals(probation, 'extend', draft, nodes).map(({ code }) => code)).toEqual(['DEV-52'])
   })
 
+  it('fills in no day by itself: when it was decided stands in a paper', () => {
+    for (const kind of developmentEventKinds) {
+      expect(eventDraft(probation, kind, 'street')).toMatchObject({ on: '', approvedOn: null })
+    }
+  })
+
+  it('says at its field what a decision or a transfer still lacks', () => {
+    const lacking = (kind: 'extend' | 'transfer', bodyId: string | null) => {
+      const draft = { ...eventDraft(probation, kind, bodyId), on: '2025-12-15' }
+      return eventSchemaOf(kind)
+        .safeParse(draft)
+        .error?.issues.map(({ path }) => path.join('.'))
+    }
+    expect(lacking('extend', null)).toEqual(['bodyId', 'approvedOn'])
+    expect(lacking('extend', 'street')).toEqual(['approvedOn'])
+    expect(lacking('transfer', null)).toEqual(['organizationId'])
+  })
+
   it('sends nothing of a transfer without a branch', () => {
-    const values = eventSchema.parse(eventDraft(probation, 'transfer', '2025-12-15', null))
+    const values = eventSchemaOf('end').parse({
+      ...eventDraft(probation, 'transfer', null),
+      on: '2025-12-15',
+    })
     expect(eventInput(probation, 'transfer', values)).toBeNull()
     expect(eventInput(probation, 'transfer', { ...values, organizationId: 'zb' })).toMatchObject({
       kind: 'transfer',

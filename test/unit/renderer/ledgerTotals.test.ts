@@ -18,7 +18,7 @@ describe('figures of the home page', () => {
       { subject: 'member', code: 'MEM-02', severity: 'yellow', count: 11 },
       { subject: 'member', code: 'ID_CHECKSUM', severity: 'blue', count: 90 },
       { subject: 'member', code: 'MEM-02', severity: 'red', count: 8 },
-      { subject: 'organization', code: 'ORG-03', severity: 'red', count: 1 },
+      { subject: 'developmentFile', code: 'ORG-03', severity: 'red', count: 1 },
       { subject: 'member', code: 'SEX_MISMATCH', severity: 'yellow', count: 0 },
     ])
     expect(lines).toEqual([

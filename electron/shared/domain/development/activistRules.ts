@@ -53,7 +53,7 @@ function contactProblems(contacts: readonly Guarantor[], most: number): readonly
   return [
     ...(contacts.length === 0 ? ['没有登记培养联系人'] : []),
     ...(contacts.length > most ? [`培养联系人 ${contacts.length} 名，超过 ${most} 名`] : []),
-    ...(others > 0 ? [`有 ${others} 名培养联系人不是正式党员`] : []),
+    ...(others > 0 ? [`有 ${others} 名培养联系人当时不是正式党员`] : []),
   ]
 }
 

@@ -114,8 +114,8 @@ export function materialJudgements(
         inputs: () => [{ label: '步骤', value: `第${step}步“${name}”` }],
         result: () =>
           missing.length === 0
-            ? `第${step}步的必备材料齐全，符合`
-            : `第${step}步缺材料：${missing.map((no) => `${no} ${materialName(no, set)}`).join('、')}`,
+            ? '必备材料齐全，符合'
+            : `缺材料：${missing.map((no) => `${no} ${materialName(no, set)}`).join('、')}`,
       },
     ]
   })

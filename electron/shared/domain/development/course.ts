@@ -61,6 +61,11 @@ export type PlainMilestone = Exclude<Milestone, VotedMilestone | ApprovedMilesto
 
 const optional: ReadonlySet<Milestone> = new Set(['submittedOn', 'regularSubmittedOn'])
 
+// Under the 细则 of 2014 a 公示 was local practice: without one DEV-07 asks, nothing is forbidden.
+function isOptional(earlier: Milestone, set: RuleSet): boolean {
+  return optional.has(earlier) || (set === '2014' && earlier === 'publicityTo')
+}
+
 /** What must be there before, and not be later. */
 export function requirements(milestone: Milestone, set: RuleSet): readonly Milestone[] {
   return orderLimits
@@ -93,7 +98,7 @@ export function recordRefusals(
   }
   for (const earlier of requirements(milestone, set)) {
     const before = course.dates[earlier]
-    if (before === null && !optional.has(earlier)) {
+    if (before === null && !isOptional(earlier, set)) {
       found.push(
         refusal('STEP_MISSING', milestone, set, `还没有办理“${labelOf(earlier)}”，不能办理“${label}”`),
       )
@@ -102,6 +107,12 @@ export function recordRefusals(
       const message = `“${label}”不能早于“${labelOf(earlier)}”（${formatPartialDate(before)}）`
       found.push(refusal('STEP_ORDER', milestone, set, message))
     }
+  }
+  for (const { later, sets } of orderLimits.filter(({ earlier }) => earlier === milestone)) {
+    const after = course.dates[later]
+    if (after === null || !sets.includes(ruleSetOn(after, settings)) || !isSurelyBefore(after, on)) continue
+    const message = `“${label}”不能晚于“${labelOf(later)}”（${formatPartialDate(after)}）`
+    found.push(refusal('STEP_ORDER', milestone, set, message))
   }
   return found
 }

@@ -75,6 +75,7 @@ const orderRows: readonly OrderRow[] = [
   ['approvedOn', 'assignedOn', 'STEP_ORDER', 'yellow'],
   ['approvedOn', 'oathOn', 'STEP_ORDER', 'red'],
   ['assignedOn', 'probationReviewedOn', 'STEP_ORDER', 'yellow'],
+  ['approvedOn', 'regularApplyOn', 'STEP_ORDER', 'red'],
   ['filedOn', 'regularMeetingOn', 'STEP_ORDER', 'yellow'],
   ['oathOn', 'regularMeetingOn', 'STEP_ORDER', 'yellow'],
   ['probationReviewedOn', 'regularMeetingOn', 'STEP_ORDER', 'yellow'],

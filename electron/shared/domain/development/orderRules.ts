@@ -1,15 +1,14 @@
-import { addMonths, daysBetween, firstDay, formatPartialDate, isDateOnly, lastDay } from '../../lib/dates.ts'
-import type { DateOnly, PartialDate } from '../../lib/dates.ts'
+import { addMonths, daysBetween, firstDay, formatPartialDate, lastDay } from '../../lib/dates.ts'
 import type { DevelopmentContext, DevelopmentFacts } from './facts.ts'
 import { dateInput, isRunning, isSurelyBefore, lastDoneStep, setOf } from './judgement.ts'
 import type { Judgement } from './judgement.ts'
+import { countedFromWords, intervalEnd, intervalStart } from './intervalDays.ts'
 import { intervals, orderLimits } from './limits.ts'
 import type { Interval } from './limits.ts'
 import { labelOf, mainMilestone, milestones, stepOf } from './milestones.ts'
-import type { Milestone, StepNo } from './milestones.ts'
+import type { StepNo } from './milestones.ts'
 import { skippedSteps } from './sequence.ts'
 import { stepTitle } from './steps.ts'
-import { countedActivistOn } from './transfers.ts'
 
 /** DEV-03, DEV-08, parts of DEV-07 and DEV-10, and the order of all other steps. */
 export function orderJudgements(facts: DevelopmentFacts, context: DevelopmentContext): readonly Judgement[] {
@@ -35,28 +34,6 @@ export function orderJudgements(facts: DevelopmentFacts, context: DevelopmentCon
       },
     ]
   })
-}
-
-/** Where an interval starts in this file; a time that is not counted on after a transfer starts at the arrival. */
-export function intervalStart(
-  interval: Interval,
-  facts: DevelopmentFacts,
-): { readonly milestone: Milestone; readonly on: PartialDate } | null {
-  const milestone = interval.from.find((key) => facts.dates[key] !== null)
-  const on = milestone === undefined ? null : facts.dates[milestone]
-  if (milestone === undefined || on === null) return null
-  return { milestone, on: milestone === 'activistOn' ? (countedActivistOn(facts) ?? on) : on }
-}
-
-/** The last day of a `most` interval. A limit only the new rules have does not run before they do. */
-export function intervalEnd(
-  interval: Interval,
-  start: DateOnly,
-  months: number,
-  effectiveFrom: string,
-): DateOnly {
-  const isNew = !interval.sets.includes('2014') && start < effectiveFrom && isDateOnly(effectiveFrom)
-  return addMonths(isNew ? effectiveFrom : start, months)
 }
 
 function leastJudgement(
@@ -127,7 +104,8 @@ function mostJudgement(
       ],
       result: () => {
         const far = isFarTooLate ? '，超过最长时限' : ''
-        const last = `应在${formatPartialDate(limit)}前完成`
+        const counted = countedFromWords(interval, lastDay(start.on), effectiveFrom)
+        const last = `应在${formatPartialDate(limit)}前完成${counted === '' ? '' : `（${counted}）`}`
         if (done !== null) {
           const head = `“${to}”${formatPartialDate(done)}，${last}`
           return isLate ? `${head}，晚了 ${daysBetween(limit, at)} 天${far}` : `${head}，符合`

@@ -1,5 +1,6 @@
 import { firstDay, formatPartialDate } from '../../lib/dates.ts'
 import type { DateOnly } from '../../lib/dates.ts'
+import { isProvisional } from '../workingDays.ts'
 import type { DevelopmentContext, DevelopmentFacts } from './facts.ts'
 import { labelOf, mainMilestone, milestones, stepOf } from './milestones.ts'
 import type { Milestone, StepNo } from './milestones.ts'
@@ -7,6 +8,7 @@ import { applicationFrom, planEdges } from './planEdges.ts'
 import { findWindows } from './planWindows.ts'
 import type { Conflict, Window, WindowInput } from './planWindows.ts'
 import { isPassed } from './sequence.ts'
+import { provisionalNote } from './targetRules.ts'
 
 /** `open` can be done within its days; `impossible` cannot be kept; `skipped` has no date though what follows is done. */
 export type PlanStatus = 'done' | 'open' | 'impossible' | 'skipped'
@@ -97,6 +99,14 @@ function lineOf(
   }
 }
 
+// Days of 公示 in a year without its calendar may move once the holidays of that year are known.
+function withCalendarNote(line: PlanLine, { calendar }: DevelopmentContext): PlanLine {
+  const { milestone, earliest, latest, why } = line
+  if (milestone !== 'publicityTo' || earliest === null) return line
+  if (!isProvisional(earliest, latest ?? earliest, calendar)) return line
+  return { ...line, why: why === null ? provisionalNote : `${why}；${provisionalNote}` }
+}
+
 function inputOf(facts: DevelopmentFacts, context: DevelopmentContext): WindowInput {
   const kinds = milestones.map((key) => ({ key, kind: kindOf(key, facts) }))
   const born = applicationFrom(facts, context)
@@ -161,7 +171,7 @@ export function developmentPlan(
     const broken = new Map(conflicts.map((conflict) => [conflict.milestone, conflict]))
     return milestones.flatMap((milestone) =>
       lineOf(milestone, facts, windows, broken.get(milestone)).map((line) =>
-        milestone === 'meetingOn' ? { ...line, ...meetingLine } : line,
+        milestone === 'meetingOn' ? { ...line, ...meetingLine } : withCalendarNote(line, context),
       ),
     )
   }

@@ -1,4 +1,4 @@
-import { addDays, addMonths, addYears, daysBetween, firstDay } from '../../lib/dates.ts'
+import { addDays, addMonths, addYears, daysBetween, firstDay, lastDay } from '../../lib/dates.ts'
 import type { DateOnly } from '../../lib/dates.ts'
 import { nthWorkingDay } from '../workingDays.ts'
 import type { DevelopmentContext, DevelopmentFacts } from './facts.ts'
@@ -6,7 +6,7 @@ import { setOf } from './judgement.ts'
 import { intervals, orderLimits } from './limits.ts'
 import { labelOf } from './milestones.ts'
 import type { Milestone } from './milestones.ts'
-import { intervalEnd, intervalStart } from './orderRules.ts'
+import { countedFromWords, intervalEnd, intervalStart } from './intervalDays.ts'
 import { probationOf } from './probation.ts'
 import { regularMeetingDue } from './probationRules.ts'
 
@@ -72,7 +72,12 @@ function intervalEdges(facts: DevelopmentFacts, context: DevelopmentContext): re
       return sources.map((from): PlanEdge => {
         const least = (day: DateOnly) => addMonths(counted ?? day, months)
         const most = (day: DateOnly) => intervalEnd(interval, day, months, effectiveFrom)
-        const words = `“${labelOf(from)}”后 ${months} 个月${kind === 'least' ? '以上' : '以内'}`
+        const done = facts.dates[from]
+        const from2026 = done === null ? '' : countedFromWords(interval, lastDay(done), effectiveFrom)
+        const words =
+          from2026 === ''
+            ? `“${labelOf(from)}”后 ${months} 个月${kind === 'least' ? '以上' : '以内'}`
+            : `“${labelOf(from)}”后 ${months} 个月以内；${from2026}`
         return {
           kind: kind === 'least' ? 'after' : 'within',
           from,

@@ -19,7 +19,7 @@ export function regularMeetingDue(
   return addDays(delay === null ? end : addMonths(end, delay), days)
 }
 
-/** DEV-15, step 22: blue before the end while nothing is handed in, yellow on the day, red after it. */
+/** DEV-15, step 22: blue before the end while nothing is handed in, orange on the day, red after it. */
 function applicationJudgement(
   facts: DevelopmentFacts,
   { end }: Probation,
@@ -29,7 +29,7 @@ function applicationJudgement(
   const { today, settings } = context
   const left = daysBetween(today, end)
   const severity: Severity | null =
-    left < 0 ? 'red' : left === 0 ? 'yellow' : left <= settings['dev.convertApplyLeadDays'] ? 'blue' : null
+    left < 0 ? 'red' : left === 0 ? 'orange' : left <= settings['dev.convertApplyLeadDays'] ? 'blue' : null
   return [
     {
       code: 'DEV-15',
@@ -49,7 +49,7 @@ function applicationJudgement(
   ]
 }
 
-/** DEV-15, step 23: red when nobody has met so many days after the end. */
+/** DEV-15, step 23: orange from the end on, red when nobody has met so many days after the end. */
 function meetingJudgement(
   facts: DevelopmentFacts,
   probation: Probation,
@@ -61,7 +61,7 @@ function meetingJudgement(
   const { end } = probation
   const due = regularMeetingDue(facts, probation, settings)
   const isSoon = regularApplyOn !== null && today >= addDays(end, -settings['dev.convertApplyLeadDays'])
-  const open: Severity | null = today > due ? 'red' : today >= end ? 'yellow' : isSoon ? 'blue' : null
+  const open: Severity | null = today > due ? 'red' : today >= end ? 'orange' : isSoon ? 'blue' : null
   const isLate = regularMeetingOn !== null && firstDay(regularMeetingOn) > due
   return [
     {

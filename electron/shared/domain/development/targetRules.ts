@@ -4,6 +4,9 @@ import type { DevelopmentContext, DevelopmentFacts } from './facts.ts'
 import { dateInput, setOf } from './judgement.ts'
 import type { Judgement } from './judgement.ts'
 
+/** What a count of working days says of a year nobody has gone through. */
+export const provisionalNote = '节假日表未维护，按周一至周五暂算'
+
 interface PublicityCount {
   readonly workingDays: number
   /** 暂算: a year without a calendar is in it. */
@@ -35,7 +38,7 @@ export function publicityJudgements(
   const count = publicityDays(facts, context)
   const short = (): string => {
     if (count === null) return publicityFrom === null ? '没有登记公示' : '没有登记公示结束日期'
-    const days = `公示 ${count.workingDays} 个工作日${count.isProvisional ? '（节假日表未维护，按周一至周五暂算）' : ''}`
+    const days = `公示 ${count.workingDays} 个工作日${count.isProvisional ? `（${provisionalNote}）` : ''}`
     return count.workingDays < need ? `${days}，不足 ${need} 个工作日` : `${days}，符合`
   }
   const isShort = count !== null && count.workingDays < need
@@ -108,6 +111,11 @@ export function trainingJudgements(
   ]
 }
 
+// Of a report nobody has recorded the card says nothing.
+function summaryWords(hasSummary: boolean | null): string {
+  return hasSummary === true ? '有综合政审报告，符合' : '符合'
+}
+
 /** DEV-10, besides the order of the dates: that political review and training are there and passed. */
 export function reviewBeforeJudgements(
   facts: DevelopmentFacts,
@@ -137,7 +145,7 @@ export function reviewBeforeJudgements(
       result: () =>
         problems.length > 0
           ? problems.join('；')
-          : `政治审查${politicalReviewOn === null ? '' : formatPartialDate(politicalReviewOn)}，材料齐全，符合`,
+          : `政治审查${politicalReviewOn === null ? '还没有办理' : formatPartialDate(politicalReviewOn)}，${summaryWords(facts.hasReviewSummary)}`,
     },
   ]
 }

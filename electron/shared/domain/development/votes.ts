@@ -57,16 +57,23 @@ export function ballotDoubts(ballot: Ballot): readonly string[] {
     should,
     `实到 ${present} 人加书面意见 ${agreedInWriting} 票多于应到 ${should} 人`,
   )
-  most(issued, present, `发出 ${issued} 票多于实到 ${present} 人`)
-  most(returned, issued, `收回 ${returned} 票多于发出 ${issued} 票`)
-  most(valid, returned, `有效 ${valid} 票多于收回 ${returned} 票`)
-  most(agreed, valid ?? returned ?? present, `赞成 ${agreed} 票多于有效票（收回票、实到人数）`)
-  if (against !== null && abstained !== null) {
-    const sum = agreed + against + abstained
-    if (valid !== null && sum !== valid) {
-      doubts.push(`赞成、不赞成、弃权合计 ${sum} 票，与有效票 ${valid} 票不符`)
-    }
-    most(sum, present, `赞成、不赞成、弃权合计 ${sum} 票多于实到 ${present} 人`)
+  // What was not counted does not break the chain: then the number before it is the limit.
+  const chain = [
+    { count: present, text: `实到 ${present} 人` },
+    { count: issued, text: `发出 ${issued} 票` },
+    { count: returned, text: `收回 ${returned} 票` },
+    { count: valid, text: `有效 ${valid} 票` },
+    { count: agreed, text: `赞成 ${agreed} 票` },
+  ].filter(({ count }) => count !== null)
+  chain.slice(1).forEach(({ count, text }, n) => {
+    const before = chain[n]
+    if (before !== undefined) most(count, before.count, `${text}多于${before.text}`)
+  })
+  if (against === null && abstained === null) return doubts
+  const sum = agreed + (against ?? 0) + (abstained ?? 0)
+  if (valid !== null && (sum > valid || (against !== null && abstained !== null && sum < valid))) {
+    doubts.push(`赞成、不赞成、弃权合计 ${sum} 票，与有效票 ${valid} 票不符`)
   }
+  most(sum, present, `赞成、不赞成、弃权合计 ${sum} 票多于实到 ${present} 人`)
   return doubts
 }

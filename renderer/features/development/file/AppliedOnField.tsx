@@ -1,6 +1,6 @@
 import { Input } from 'antd'
 import { useState } from 'react'
-import { formatDots, formatPartialDate, isPartialDate, parseWrittenDate } from '#shared/lib/dates.ts'
+import { formatDots, formatPartialDate, isWrittenDate, parseWrittenDate } from '#shared/lib/dates.ts'
 import { FormRow } from '../../../ui/FormRow.tsx'
 
 interface AppliedOnFieldProps {
@@ -13,7 +13,7 @@ interface AppliedOnFieldProps {
 /** 申请日期 stands outside the file's own fields: it is its first step. */
 export function AppliedOnField({ value, error, onChange }: AppliedOnFieldProps) {
   const [typed, setTyped] = useState<string | null>(null)
-  const known = value !== null && isPartialDate(value) ? value : null
+  const known = value !== null && isWrittenDate(value) ? value : null
   return (
     <FormRow
       label="申请日期"

@@ -7,6 +7,7 @@ import type {
   GuarantorDuty,
 } from '#shared/domain/development/records.ts'
 import { assertNever } from '#shared/lib/assertNever.ts'
+import type { PartialDate } from '#shared/lib/dates.ts'
 import { CorrectStepDialog, RemoveStepDialog } from './CorrectStepDialog.tsx'
 import { EventDialog } from './EventDialog.tsx'
 import type { FactGroup } from './factGroups.ts'
@@ -14,16 +15,16 @@ import { FactsDialog } from './FactsDialog.tsx'
 import { GuarantorsDialog } from './GuarantorsDialog.tsx'
 import { RecordStepDialog } from './RecordStepDialog.tsx'
 import { ReviewDialog } from './ReviewDialog.tsx'
-import { VoteDialog } from './VoteDialog.tsx'
+import { RemoveVoteDialog, VoteDialog } from './VoteDialog.tsx'
 
 /** What the page is asking about at the moment. */
 export type Asking =
   | { readonly kind: 'record'; readonly milestone: Milestone }
   | { readonly kind: 'correct' | 'remove'; readonly record: DevelopmentStepRow }
-  | { readonly kind: 'vote'; readonly voteId: string }
+  | { readonly kind: 'vote' | 'removeVote'; readonly voteId: string }
   | { readonly kind: 'facts'; readonly group: FactGroup }
   | { readonly kind: 'event'; readonly event: DevelopmentEventKind }
-  | { readonly kind: 'guarantors'; readonly duty: GuarantorDuty }
+  | { readonly kind: 'guarantors'; readonly duty: GuarantorDuty; readonly on: PartialDate | null }
   | { readonly kind: 'review'; readonly review: DevelopmentReviewKind }
 
 interface AskedDialogProps {
@@ -52,7 +53,7 @@ export function AskedDialog({ detail, organizations, asking, onAsk }: AskedDialo
           key={milestone}
           {...shared}
           milestone={milestone}
-          onDone={() => onAsk(duty === null ? null : { kind: 'guarantors', duty })}
+          onDone={(on) => onAsk(duty === null ? null : { kind: 'guarantors', duty, on })}
           onFailed={() => onAsk(detail.state === 'cleared' ? { kind: 'event', event: 'return' } : null)}
         />
       )
@@ -61,16 +62,19 @@ export function AskedDialog({ detail, organizations, asking, onAsk }: AskedDialo
       return <CorrectStepDialog {...shared} record={asking.record} />
     case 'remove':
       return <RemoveStepDialog detail={detail} record={asking.record} onClose={onClose} />
-    case 'vote': {
+    case 'vote':
+    case 'removeVote': {
       const vote = detail.votes.find(({ id }) => id === asking.voteId)
-      return vote === undefined ? null : <VoteDialog detail={detail} vote={vote} onClose={onClose} />
+      if (vote === undefined) return null
+      const Asked = asking.kind === 'vote' ? VoteDialog : RemoveVoteDialog
+      return <Asked detail={detail} vote={vote} onClose={onClose} />
     }
     case 'facts':
       return <FactsDialog detail={detail} group={asking.group} onClose={onClose} />
     case 'event':
       return <EventDialog {...shared} kind={asking.event} />
     case 'guarantors':
-      return <GuarantorsDialog detail={detail} duty={asking.duty} onClose={onClose} />
+      return <GuarantorsDialog detail={detail} duty={asking.duty} on={asking.on} onClose={onClose} />
     case 'review':
       return <ReviewDialog detail={detail} kind={asking.review} review={null} onClose={onClose} />
     default:

@@ -1,18 +1,21 @@
-import { Alert, Modal } from 'antd'
+import { Alert } from 'antd'
 import { useEffect } from 'react'
-import { useForm } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
 import type { DevelopmentDetail, DevelopmentStepRow } from '#shared/contract/developmentRows.ts'
 import type { OrganizationNode } from '#shared/contract/organizations.ts'
 import { labelOf, stepOf } from '#shared/domain/development/milestones.ts'
 import { errorText } from '../../../lib/errorText.ts'
 import { showFieldErrors, zhResolver } from '../../../lib/forms.ts'
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx'
+import { Dialog } from '../../../ui/Dialog.tsx'
 import { DialogButtons } from '../../../ui/DialogButtons.tsx'
 import { EnterMovesOn } from '../../../ui/EnterMovesOn.tsx'
 import { bodyNodes } from './bodies.ts'
+import { RefusalNotes, StepFindings } from './RefusalNotes.tsx'
 import { type RecordDraft, recordOf, recordSchema, type RecordValues } from './stepForm.ts'
 import { StepFields } from './StepFields.tsx'
 import { useFileCommand } from './useFileCommand.ts'
+import { useStepCheck } from './useStepCheck.ts'
 
 interface CorrectStepDialogProps {
   readonly detail: DevelopmentDetail
@@ -32,23 +35,20 @@ export function CorrectStepDialog({ detail, record, organizations, onClose }: Co
   useEffect(() => {
     showFieldErrors(form, save.error)
   }, [save.error, form])
-  const submit = form.handleSubmit(({ on, place, people, bodyId, docNo, opinion }) =>
+  const draft = useWatch({ control: form.control, compute: (values) => values })
+  const check = useStepCheck(detail, milestone, draft)
+  const refusals = check?.refusals ?? []
+  const reason = draft.overrideReason ?? ''
+  const submit = form.handleSubmit(({ vote: _vote, groupId: _groupId, ...values }) =>
     save.run(
-      { id: detail.id, version: detail.version, milestone, on, place, people, bodyId, docNo, opinion },
+      { id: detail.id, version: detail.version, milestone, ...values },
       `已更正：${labelOf(milestone)}`,
       onClose,
     ),
   )
   const followsRoster = milestone === 'meetingOn' || milestone === 'regularApprovedOn'
   return (
-    <Modal
-      open
-      title={`更正第 ${stepOf(milestone)} 步　${labelOf(milestone)}`}
-      footer={null}
-      onCancel={onClose}
-      mask={{ closable: false }}
-      width={620}
-    >
+    <Dialog title={`更正第 ${stepOf(milestone)} 步　${labelOf(milestone)}`} onClose={onClose} width={620}>
       <EnterMovesOn
         className="dialog-stack form-stacked"
         label={`更正${labelOf(milestone)}`}
@@ -64,10 +64,22 @@ export function CorrectStepDialog({ detail, record, organizations, onClose }: Co
           bodies={bodyNodes(organizations, detail.approver)}
           branchId={detail.fields.organizationId}
         />
+        <StepFindings findings={check?.findings ?? []} />
+        <RefusalNotes
+          refusals={refusals}
+          reason={reason}
+          error={form.formState.errors.overrideReason?.message}
+          onReason={(text) => form.setValue('overrideReason', text === '' ? null : text)}
+        />
         {save.error !== null && <Alert type="error" showIcon role="alert" title={errorText(save.error)} />}
-        <DialogButtons confirmText="保存" busy={save.isPending} onCancel={onClose} />
+        <DialogButtons
+          confirmText={refusals.length > 0 ? '说明原因，仍要更正' : '保存'}
+          busy={save.isPending}
+          disabled={refusals.length > 0 && reason.trim() === ''}
+          onCancel={onClose}
+        />
       </EnterMovesOn>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Alert, Modal } from 'antd'
+import { Alert } from 'antd'
 import { useEffect, useMemo } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import type { DevelopmentDetail } from '#shared/contract/developmentRows.ts'
@@ -7,7 +7,7 @@ import type { DevelopmentEventKind } from '#shared/domain/development/records.ts
 import { developmentEventLabels } from '#shared/labels/developmentRecords.ts'
 import { errorText } from '../../../lib/errorText.ts'
 import { showFieldErrors, zhResolver } from '../../../lib/forms.ts'
-import { today } from '../../../lib/today.ts'
+import { Dialog } from '../../../ui/Dialog.tsx'
 import { DialogButtons } from '../../../ui/DialogButtons.tsx'
 import { EnterMovesOn } from '../../../ui/EnterMovesOn.tsx'
 import { bodyNodes } from './bodies.ts'
@@ -16,7 +16,7 @@ import {
   type EventDraft,
   eventDraft,
   eventInput,
-  eventSchema,
+  eventSchemaOf,
   type EventValues,
   liveRefusals,
 } from './eventForm.ts'
@@ -37,8 +37,8 @@ export function EventDialog({ detail, kind, organizations, onClose }: EventDialo
   const save = useFileCommand('development.recordEvent')
   const bodies = useMemo(() => bodyNodes(organizations, detail.approver), [organizations, detail.approver])
   const form = useForm<EventDraft, unknown, EventValues>({
-    resolver: zhResolver(eventSchema),
-    defaultValues: eventDraft(detail, kind, today(), detail.approver?.id ?? null),
+    resolver: zhResolver(eventSchemaOf(kind)),
+    defaultValues: eventDraft(detail, kind, detail.approver?.id ?? null),
   })
   const draft = useWatch({ control: form.control, compute: (values) => values })
   const reason = draft.overrideReason ?? ''
@@ -51,16 +51,12 @@ export function EventDialog({ detail, kind, organizations, onClose }: EventDialo
   const label = developmentEventLabels[kind]
   const submit = form.handleSubmit((values) => {
     const input = eventInput(detail, kind, { ...values, overrideReason: reason === '' ? null : reason })
-    if (input !== null) return save.run(input, `已登记：${label}`, onClose)
-    form.setError('organizationId', { message: '请选择党支部' })
+    if (input !== null) save.run(input, `已登记：${label}`, onClose)
   })
   return (
-    <Modal
-      open
+    <Dialog
       title={`${label}：${detail.fields.name}`}
-      footer={null}
-      onCancel={onClose}
-      mask={{ closable: false }}
+      onClose={onClose}
       width={kind === 'extend' || kind === 'disqualify' ? 760 : 600}
     >
       <EnterMovesOn
@@ -88,6 +84,6 @@ export function EventDialog({ detail, kind, organizations, onClose }: EventDialo
           onCancel={onClose}
         />
       </EnterMovesOn>
-    </Modal>
+    </Dialog>
   )
 }

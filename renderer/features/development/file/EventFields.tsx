@@ -49,12 +49,22 @@ const wordsLabels: Readonly<Record<DevelopmentEventKind, string>> = {
   transfer: '原党组织的培养教育情况、材料移交',
 }
 
+const dayHints: Readonly<Record<DevelopmentEventKind, string>> = {
+  return: '照会议记录上的日期填',
+  extend: '照大会记录上的日期填',
+  disqualify: '照大会记录上的日期填',
+  revoke: '照会议记录上的日期填',
+  reapply: '照新的申请书上的日期填',
+  end: '照撤回书、会议记录上的日期填',
+  transfer: '照材料移交函、介绍信上的日期填',
+}
+
 const endChoices = endReasons.map((code) => ({ code, name: endReasonLabels[code] }))
 
 /** What an event needs to know. */
 export function EventFields({ form, kind, detail, bodies, organizations }: EventFieldsProps) {
   const { control, setValue } = form
-  const [setback, vote, bodyId] = useWatch({ control, name: ['setback', 'vote', 'bodyId'] })
+  const [setback, vote, bodyId, on] = useWatch({ control, name: ['setback', 'vote', 'bodyId', 'on'] })
   const items = useMemo(() => bodyItems(bodies), [bodies])
   const branches = useMemo(() => branchChoices(organizations), [organizations])
   const isDecided = kind === 'extend' || kind === 'disqualify'
@@ -63,7 +73,14 @@ export function EventFields({ form, kind, detail, bodies, organizations }: Event
   return (
     <>
       <div className="dev-two">
-        <PartialDateField control={control} name="on" label={dayLabels[kind]} required wholeDay />
+        <PartialDateField
+          control={control}
+          name="on"
+          label={dayLabels[kind]}
+          hint={dayHints[kind]}
+          required
+          wholeDay
+        />
         {kind === 'return' && (
           <>
             <CodeSelect
@@ -110,7 +127,8 @@ export function EventFields({ form, kind, detail, bodies, organizations }: Event
         <>
           <VoteInput
             value={vote}
-            rosterShould={detail.voters.should}
+            branchId={detail.fields.organizationId}
+            on={on}
             onChange={(next) => setValue('vote', next, { shouldDirty: true })}
           />
           <div className="dev-two">
@@ -122,7 +140,13 @@ export function EventFields({ form, kind, detail, bodies, organizations }: Event
               items={items}
               {...(problem === null ? {} : { findings: <span className="form-error">{problem}</span> })}
             />
-            <PartialDateField control={control} name="approvedOn" label="批准日期" required />
+            <PartialDateField
+              control={control}
+              name="approvedOn"
+              label="批准日期"
+              required
+              hint="照批复上的日期填"
+            />
           </div>
         </>
       )}

@@ -1,10 +1,11 @@
-import { Alert, Modal } from 'antd'
+import { Alert } from 'antd'
 import { useEffect } from 'react'
 import { useForm } from 'react-hook-form'
-import { type DevelopmentFields, developmentInput } from '#shared/contract/development.ts'
+import { type DevelopmentFields, developmentInput } from '#shared/contract/developmentInputs.ts'
 import type { DevelopmentDetail } from '#shared/contract/developmentRows.ts'
 import { errorText } from '../../../lib/errorText.ts'
 import { showFieldErrors, zhResolver } from '../../../lib/forms.ts'
+import { Dialog } from '../../../ui/Dialog.tsx'
 import { DialogButtons } from '../../../ui/DialogButtons.tsx'
 import { EnterMovesOn } from '../../../ui/EnterMovesOn.tsx'
 import type { FactGroup } from './factGroups.ts'
@@ -34,14 +35,7 @@ export function FactsDialog({ detail, group, onClose }: FactsDialogProps) {
     save.run({ id: detail.id, version: detail.version, fields }, `已保存${group.title}`, onClose)
   })
   return (
-    <Modal
-      open
-      title={`第 ${group.step} 步　${group.title}`}
-      footer={null}
-      onCancel={onClose}
-      mask={{ closable: false }}
-      width={560}
-    >
+    <Dialog title={`第 ${group.step} 步　${group.title}`} onClose={onClose} width={560}>
       <EnterMovesOn
         className="dialog-stack form-stacked"
         label={group.title}
@@ -53,6 +47,6 @@ export function FactsDialog({ detail, group, onClose }: FactsDialogProps) {
         {save.error !== null && <Alert type="error" showIcon role="alert" title={errorText(save.error)} />}
         <DialogButtons confirmText="保存" busy={save.isPending} onCancel={onClose} />
       </EnterMovesOn>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd'
-import type { VoteFields } from '#shared/contract/development.ts'
+import type { VoteFields } from '#shared/contract/developmentInputs.ts'
 import type { DevelopmentDetail } from '#shared/contract/developmentRows.ts'
 import type { Milestone } from '#shared/domain/development/milestones.ts'
 import { isPartialDate } from '#shared/lib/dates.ts'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Control } from 'react-hook-form'
-import type { DevelopmentFields } from '#shared/contract/development.ts'
+import type { DevelopmentFields } from '#shared/contract/developmentInputs.ts'
 import type { OrganizationNode } from '#shared/contract/organizations.ts'
 import { arrivalKinds, publicityResults } from '#shared/domain/development/records.ts'
 import { codeTables } from '#shared/labels/codeTables.ts'
@@ -25,6 +25,8 @@ interface FileFieldInputProps {
   readonly organizations: readonly OrganizationNode[]
   /** Instead of what is usually said below the field. */
   readonly hint?: string
+  /** What is wrong with what stands in it. */
+  readonly problem?: string
   /** Called with every letter of a text field. */
   readonly onTyped?: (text: string) => void
 }
@@ -56,6 +58,7 @@ export function FileFieldInput({
   field,
   organizations,
   hint = hints[field],
+  problem,
   onTyped,
 }: FileFieldInputProps) {
   const items = useMemo(
@@ -68,6 +71,15 @@ export function FileFieldInput({
     label: developmentFieldLabels[field],
     required: required.has(field),
     ...(hint === undefined ? {} : { hint }),
+    ...(problem === undefined
+      ? {}
+      : {
+          findings: (
+            <span className="form-error" role="alert">
+              {problem}
+            </span>
+          ),
+        }),
   }
   const kind = fieldKinds[field]
   switch (kind) {

@@ -1,6 +1,6 @@
 import type { Control, UseFormSetValue } from 'react-hook-form'
-import { useWatch } from 'react-hook-form'
-import type { DevelopmentFields } from '#shared/contract/development.ts'
+import { useFormState, useWatch } from 'react-hook-form'
+import type { DevelopmentFields } from '#shared/contract/developmentInputs.ts'
 import type { OrganizationNode } from '#shared/contract/organizations.ts'
 import { developmentFieldLabels } from '#shared/labels/developmentRecords.ts'
 import { checkIdNo, normaliseIdNo } from '#shared/lib/idNumber.ts'
@@ -27,11 +27,13 @@ const secrets: ReadonlySet<FileField> = new Set(['idNo', 'phone'])
 
 /** The fields of a file, section by section. */
 export function FileForm({ control, setValue, sections, organizations, onReveal, isNew }: FileFormProps) {
-  const [idNo, phone, gender, birthDate] = useWatch({
+  const [idNo, gender, birthDate] = useWatch({
     control,
-    name: ['idNo', 'phone', 'gender', 'birthDate'],
+    name: ['idNo', 'gender', 'birthDate'],
   })
-  const maskedOf = (field: FileField) => (field === 'idNo' ? idNo : phone) ?? ''
+  const { touchedFields, errors, defaultValues } = useFormState({ control })
+  // What the record holds stands there masked; where it holds nothing, somebody types.
+  const maskedOf = (field: FileField) => (field === 'idNo' ? defaultValues?.idNo : defaultValues?.phone) ?? ''
   // A whole number tells sex and birth date; what somebody has filled in stays.
   const follow = (typed: string): void => {
     const facts = checkIdNo(normaliseIdNo(typed), today())
@@ -39,6 +41,10 @@ export function FileForm({ control, setValue, sections, organizations, onReveal,
     if (gender === null) setValue('gender', facts.gender, { shouldDirty: true })
     if (birthDate === null) setValue('birthDate', facts.birthDate, { shouldDirty: true })
   }
+  // Said once the field was left or the number is whole; what the core says of it stands there instead.
+  const isAsked = touchedFields.idNo === true || normaliseIdNo(idNo ?? '').length >= wholeIdNo
+  const isMasked = onReveal !== null && maskedOf('idNo') !== ''
+  const problem = isAsked && !isMasked && errors.idNo === undefined ? idProblem(idNo) : null
   return sections.map((section) => (
     <SectionCard key={section.title} title={section.title}>
       <div className="form-grid">
@@ -57,6 +63,7 @@ export function FileForm({ control, setValue, sections, organizations, onReveal,
               field={field}
               organizations={organizations}
               {...(field === 'idNo' ? { onTyped: follow } : {})}
+              {...(field === 'idNo' && problem !== null ? { problem } : {})}
               {...(field === 'organizationId' && !isNew ? { hint: branchHint } : {})}
             />
           ),
@@ -64,4 +71,14 @@ export function FileForm({ control, setValue, sections, organizations, onReveal,
       </div>
     </SectionCard>
   ))
+}
+
+const wholeIdNo = 18
+
+/** What is wrong with a number that was written, in a sentence. */
+function idProblem(idNo: string | null | undefined): string | null {
+  const written = normaliseIdNo(idNo ?? '')
+  if (written === '') return null
+  const facts = checkIdNo(written, today())
+  return facts.ok ? null : facts.messageZh
 }

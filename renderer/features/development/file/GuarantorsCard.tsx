@@ -47,7 +47,7 @@ export function GuarantorsCard({ detail, canWrite }: GuarantorsCardProps) {
         </SectionCard>
       ))}
       {editing !== null && (
-        <GuarantorsDialog detail={detail} duty={editing} onClose={() => setEditing(null)} />
+        <GuarantorsDialog detail={detail} duty={editing} on={null} onClose={() => setEditing(null)} />
       )}
     </>
   )

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Modal } from 'antd'
+import { Alert, Button, Checkbox } from 'antd'
 import { useEffect } from 'react'
 import { useFieldArray, useForm, useWatch } from 'react-hook-form'
 import { z } from 'zod'
@@ -6,9 +6,11 @@ import { partialDateSchema } from '#shared/contract/dates.ts'
 import type { DevelopmentDetail } from '#shared/contract/developmentRows.ts'
 import type { GuarantorDuty } from '#shared/domain/development/records.ts'
 import { guarantorDutyLabels } from '#shared/labels/developmentRecords.ts'
+import type { PartialDate } from '#shared/lib/dates.ts'
 import { errorText } from '../../../lib/errorText.ts'
 import { showFieldErrors, zhResolver } from '../../../lib/forms.ts'
 import { today } from '../../../lib/today.ts'
+import { Dialog } from '../../../ui/Dialog.tsx'
 import { DialogButtons } from '../../../ui/DialogButtons.tsx'
 import { PartialDateField } from '../../../ui/PartialDateField.tsx'
 import { MemberPick } from './MemberPick.tsx'
@@ -26,11 +28,13 @@ const schema = z.object({
 interface GuarantorsDialogProps {
   readonly detail: DevelopmentDetail
   readonly duty: GuarantorDuty
+  /** The step's day just recorded, which `detail` may not have yet; null when asked for later. */
+  readonly on: PartialDate | null
   readonly onClose: () => void
 }
 
 /** The whole list of one duty from a day on: those left out end there. */
-export function GuarantorsDialog({ detail, duty, onClose }: GuarantorsDialogProps) {
+export function GuarantorsDialog({ detail, duty, on, onClose }: GuarantorsDialogProps) {
   const save = useFileCommand('development.setGuarantors')
   const label = guarantorDutyLabels[duty]
   const current = detail.guarantors.filter((row) => row.duty === duty && row.toOn === null)
@@ -43,10 +47,12 @@ export function GuarantorsDialog({ detail, duty, onClose }: GuarantorsDialogProp
     resolver: zhResolver(schema),
     defaultValues: {
       on:
+        on ??
         detail.steps.find(({ milestone, supersededBy }) => {
           const wanted = duty === 'contact' ? 'contactsOn' : 'sponsorsOn'
           return current.length === 0 && supersededBy === null && milestone === wanted
-        })?.doneOn ?? today(),
+        })?.doneOn ??
+        today(),
       people: proposed.map(({ memberId, name, isKin }) => ({ memberId, name, isKin })),
     },
   })
@@ -60,7 +66,7 @@ export function GuarantorsDialog({ detail, duty, onClose }: GuarantorsDialogProp
     save.run({ id: detail.id, version: detail.version, duty, ...values }, `已登记${label}`, onClose),
   )
   return (
-    <Modal open title={label} footer={null} onCancel={onClose} mask={{ closable: false }} width={600}>
+    <Dialog title={label} onClose={onClose} width={600}>
       <form
         noValidate
         className="dialog-stack form-stacked"
@@ -111,6 +117,6 @@ export function GuarantorsDialog({ detail, duty, onClose }: GuarantorsDialogProp
         {save.error !== null && <Alert type="error" showIcon role="alert" title={errorText(save.error)} />}
         <DialogButtons confirmText="保存名单" busy={save.isPending} onCancel={onClose} />
       </form>
-    </Modal>
+    </Dialog>
   )
 }

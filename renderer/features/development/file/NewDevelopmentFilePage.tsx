@@ -3,11 +3,11 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { useNavigate, useSearchParams } from 'react-router'
 import { z } from 'zod'
-import { type DevelopmentFields, developmentInput } from '#shared/contract/development.ts'
+import { type DevelopmentFields, developmentInput } from '#shared/contract/developmentInputs.ts'
 import type { OrganizationNode } from '#shared/contract/organizations.ts'
 import { applicationRefusals } from '#shared/domain/development/activistRules.ts'
 import { defaultDevelopmentSettings } from '#shared/domain/development/settings.ts'
-import { isPartialDate } from '#shared/lib/dates.ts'
+import { isWrittenDate } from '#shared/lib/dates.ts'
 import { errorText } from '../../../lib/errorText.ts'
 import { showFieldErrors, zhResolver } from '../../../lib/forms.ts'
 import { useCall, useCommand } from '../../../lib/queries.ts'
@@ -29,7 +29,7 @@ import { useFileDraft } from './useFileDraft.ts'
 import './developmentFile.css'
 
 const breadcrumb = [{ label: '发展党员', to: '/development' }]
-const title = '新建发展党员档案'
+const title = '新建发展档案'
 
 /** 收到入党申请书: a file begins with the person, the branch and the day of the application. */
 export function NewDevelopmentFilePage() {
@@ -37,7 +37,7 @@ export function NewDevelopmentFilePage() {
   const tree = useCall('organizations.tree', { includeEnded: false })
   return (
     <Page title={title} breadcrumb={breadcrumb}>
-      <QueryBoundary query={tree} what="新建发展党员档案" lines={12}>
+      <QueryBoundary query={tree} what="新建发展档案" lines={12}>
         {({ nodes }) => {
           const wanted = nodes.find(({ id }) => id === params.get('org'))
           return <NewFile organizations={nodes} organizationId={wanted?.type === 'ZB' ? wanted.id : ''} />
@@ -84,8 +84,8 @@ function NewFile({ organizations, organizationId }: NewFileProps) {
     showFieldErrors(form, create.error, 'fields.')
   }, [create.error, form])
   const submit = form.handleSubmit((fields) => {
-    if (appliedOn !== null && !isPartialDate(appliedOn)) {
-      setDateProblem('日期应写成 2026.5.8 这样')
+    if (appliedOn !== null && !isWrittenDate(appliedOn)) {
+      setDateProblem('请写真实的日期，如 2026.5.8')
       return
     }
     // As a promise: by the time it is kept the page may be another one.
@@ -93,7 +93,7 @@ function NewFile({ organizations, organizationId }: NewFileProps) {
       ({ id }) => {
         guard.leaveFreely()
         draft.discard()
-        undo.done('已新建发展党员档案', fileTarget)
+        undo.done('已新建发展档案', fileTarget)
         void navigate(fileAddress(id), { replace: true })
       },
       () => undefined,
@@ -152,6 +152,6 @@ function NewFile({ organizations, organizationId }: NewFileProps) {
   )
 }
 
-const readDate = (text: string | null) => (text !== null && isPartialDate(text) ? text : null)
+const readDate = (text: string | null) => (text !== null && isWrittenDate(text) ? text : null)
 
 const branchSchema = z.string().min(1, '请选择所在党支部').max(64)

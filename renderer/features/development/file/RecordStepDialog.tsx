@@ -1,4 +1,4 @@
-import { Alert, Checkbox, Modal } from 'antd'
+import { Alert, Checkbox } from 'antd'
 import { useEffect, useMemo } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import type { DevelopmentDetail } from '#shared/contract/developmentRows.ts'
@@ -7,21 +7,20 @@ import { stepGuide } from '#shared/domain/development/guides.ts'
 import { labelOf, type Milestone, stepOf } from '#shared/domain/development/milestones.ts'
 import { ruleSetOn } from '#shared/domain/development/ruleSets.ts'
 import { defaultDevelopmentSettings } from '#shared/domain/development/settings.ts'
-import { isPartialDate } from '#shared/lib/dates.ts'
+import { isPartialDate, type PartialDate } from '#shared/lib/dates.ts'
 import { errorText } from '../../../lib/errorText.ts'
 import { showFieldErrors, zhResolver } from '../../../lib/forms.ts'
-import { useCall } from '../../../lib/queries.ts'
 import { today } from '../../../lib/today.ts'
-import { useDebounced } from '../../../lib/useDebounced.ts'
+import { Dialog } from '../../../ui/Dialog.tsx'
 import { DialogButtons } from '../../../ui/DialogButtons.tsx'
 import { EnterMovesOn } from '../../../ui/EnterMovesOn.tsx'
-import { FindingNotes } from '../../../ui/FindingNotes.tsx'
 import { bodyNodes, votedMilestones } from './bodies.ts'
 import { FailedVote } from './FailedVote.tsx'
-import { RefusalNotes } from './RefusalNotes.tsx'
-import { checkInput, emptyRecord, type RecordDraft, recordSchema, type RecordValues } from './stepForm.ts'
+import { RefusalNotes, StepFindings } from './RefusalNotes.tsx'
+import { emptyRecord, type RecordDraft, recordSchema, type RecordValues } from './stepForm.ts'
 import { StepFields } from './StepFields.tsx'
 import { useFileCommand } from './useFileCommand.ts'
+import { useStepCheck } from './useStepCheck.ts'
 import { VoteInput } from './VoteInput.tsx'
 import { emptyVote, isCounted } from './voteWords.ts'
 
@@ -30,26 +29,9 @@ interface RecordStepDialogProps {
   readonly milestone: Milestone
   readonly organizations: readonly OrganizationNode[]
   readonly onClose: () => void
-  readonly onDone: () => void
+  readonly onDone: (on: PartialDate) => void
   /** The vote that failed is recorded: what follows from it comes next. */
   readonly onFailed: () => void
-}
-
-const typingPauseMs = 300
-
-/** What saving would be answered with, while somebody types. */
-function useStepCheck(detail: DevelopmentDetail, milestone: Milestone, draft: RecordDraft) {
-  const input = useDebounced(
-    useMemo(() => checkInput(detail, milestone, draft), [detail, milestone, draft]),
-    typingPauseMs,
-  )
-  const none = { ...emptyRecord(detail, milestone, today(), null), id: detail.id, version: detail.version }
-  const check = useCall('development.checkStep', input ?? { ...none, milestone }, {
-    enabled: input !== null,
-    keepPrevious: true,
-    fresh: true,
-  })
-  return input === null ? undefined : check.data
 }
 
 /** Writes down a dated fact of a file; what the rules say of it stands there before it is saved. */
@@ -84,7 +66,7 @@ export function RecordStepDialog({
     save.run(
       { id: detail.id, version: detail.version, milestone, ...values },
       `已登记：${labelOf(milestone)}`,
-      onDone,
+      () => onDone(values.on),
     ),
   )
   const guide = stepGuide(
@@ -92,12 +74,9 @@ export function RecordStepDialog({
     isPartialDate(draft.on) ? ruleSetOn(draft.on, defaultDevelopmentSettings) : detail.ruleSet,
   )
   return (
-    <Modal
-      open
+    <Dialog
       title={`第 ${step} 步　${labelOf(milestone)}：${detail.fields.name}`}
-      footer={null}
-      onCancel={onClose}
-      mask={{ closable: false }}
+      onClose={onClose}
       width={votedMilestones.has(milestone) ? 760 : 620}
     >
       <EnterMovesOn
@@ -127,7 +106,8 @@ export function RecordStepDialog({
         {draft.vote !== null && (
           <VoteInput
             value={draft.vote}
-            rosterShould={check?.should ?? null}
+            branchId={detail.fields.organizationId}
+            on={draft.on}
             onChange={(vote) => form.setValue('vote', vote, { shouldDirty: true })}
           />
         )}
@@ -140,12 +120,7 @@ export function RecordStepDialog({
             onFailed={onFailed}
           />
         )}
-        {(check?.findings ?? []).length > 0 && (
-          <section aria-label="登记后会有的提示">
-            <p className="muted small">登记后会有的提示：</p>
-            <FindingNotes findings={check?.findings ?? []} />
-          </section>
-        )}
+        <StepFindings findings={check?.findings ?? []} />
         <RefusalNotes
           refusals={refusals}
           reason={reason}
@@ -162,6 +137,6 @@ export function RecordStepDialog({
           onCancel={onClose}
         />
       </EnterMovesOn>
-    </Modal>
+    </Dialog>
   )
 }

@@ -36,3 +36,14 @@ export function RefusalNotes({ refusals, reason, onReason, error, isAsked = fals
     </section>
   )
 }
+
+/** What the rules will say of it once it stands there. */
+export function StepFindings({ findings }: { readonly findings: readonly Finding[] }) {
+  if (findings.length === 0) return null
+  return (
+    <section aria-label="登记后会有的提示">
+      <p className="muted small">登记后会有的提示：</p>
+      <FindingNotes findings={findings} />
+    </section>
+  )
+}

@@ -1,4 +1,4 @@
-import { Alert, Modal } from 'antd'
+import { Alert } from 'antd'
 import { useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import type { z } from 'zod'
@@ -9,6 +9,7 @@ import { developmentReviewLabels } from '#shared/labels/developmentRecords.ts'
 import { errorText } from '../../../lib/errorText.ts'
 import { showFieldErrors, zhResolver } from '../../../lib/forms.ts'
 import { today } from '../../../lib/today.ts'
+import { Dialog } from '../../../ui/Dialog.tsx'
 import { DialogButtons } from '../../../ui/DialogButtons.tsx'
 import { EnterMovesOn } from '../../../ui/EnterMovesOn.tsx'
 import { PartialDateField } from '../../../ui/PartialDateField.tsx'
@@ -55,7 +56,7 @@ export function ReviewDialog({ detail, kind, review, onClose }: ReviewDialogProp
     ),
   )
   return (
-    <Modal open title={label} footer={null} onCancel={onClose} mask={{ closable: false }} width={560}>
+    <Dialog title={label} onClose={onClose} width={560}>
       <EnterMovesOn
         className="dialog-stack form-stacked"
         label={label}
@@ -87,6 +88,6 @@ export function ReviewDialog({ detail, kind, review, onClose }: ReviewDialogProp
         {save.error !== null && <Alert type="error" showIcon role="alert" title={errorText(save.error)} />}
         <DialogButtons confirmText="保存" busy={save.isPending} onCancel={onClose} />
       </EnterMovesOn>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,9 +1,10 @@
-import { Alert, Input, Modal } from 'antd'
+import { Alert, Input } from 'antd'
 import { useState } from 'react'
 import type { AttachmentRow } from '#shared/contract/attachments.ts'
 import { errorText } from '../../../lib/errorText.ts'
 import { useCommand } from '../../../lib/queries.ts'
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx'
+import { Dialog } from '../../../ui/Dialog.tsx'
 import { DialogButtons } from '../../../ui/DialogButtons.tsx'
 import { FormRow } from '../../../ui/FormRow.tsx'
 import { useUndo } from '../../../ui/undo.ts'
@@ -19,7 +20,7 @@ export function RenameScan({ scan, onClose }: ScanDialogProps) {
   const undo = useUndo()
   const [name, setName] = useState(scan.name)
   return (
-    <Modal open title="扫描件改名" footer={null} onCancel={onClose} mask={{ closable: false }} width={440}>
+    <Dialog title="扫描件改名" onClose={onClose} width={440}>
       <form
         className="dialog-stack form-stacked"
         onSubmit={(event) => {
@@ -48,7 +49,7 @@ export function RenameScan({ scan, onClose }: ScanDialogProps) {
           onCancel={onClose}
         />
       </form>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import { useCallback, useEffect, useState } from 'react'
 import type { AttachmentRow } from '#shared/contract/attachments.ts'
 import { formatInstant } from '../../../lib/formatInstant.ts'
@@ -7,6 +7,7 @@ import { useShortcut } from '../../../ui/shortcuts.ts'
 import { QueryBoundary } from '../../../ui/QueryBoundary.tsx'
 import { RenameScan, TrashScan } from './ScanDialogs.tsx'
 import { ScanPage } from './ScanPage.tsx'
+import { Dialog } from '../../../ui/Dialog.tsx'
 import './viewer.css'
 
 interface ScanViewerProps {
@@ -53,12 +54,11 @@ export function ScanViewer({ title, scans, canWrite, onClose }: ScanViewerProps)
   const isFirst = index === 0 && page === 1
   const isLast = index === scans.length - 1 && page === pages
   return (
-    <Modal
-      open
+    <Dialog
       title={title}
-      footer={null}
-      onCancel={onClose}
+      onClose={onClose}
       keyboard={isIdle}
+      isReading
       centered
       width="min(1280px, 96vw)"
       className="dev-viewer"
@@ -113,7 +113,7 @@ export function ScanViewer({ title, scans, canWrite, onClose }: ScanViewerProps)
           }}
         />
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -2,9 +2,12 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { DevelopmentDetail } from '#shared/contract/developmentRows.ts'
+import { isLooseVote } from '#shared/domain/development/heldVotes.ts'
 import type { StepNo } from '#shared/domain/development/milestones.ts'
+import { shownProbationEnd } from '#shared/domain/development/probation.ts'
 import type { DevelopmentVoteOn, GuarantorDuty } from '#shared/domain/development/records.ts'
 import type { ReviewPeriod } from '#shared/domain/development/reviews.ts'
+import { defaultDevelopmentSettings } from '#shared/domain/development/settings.ts'
 import {
   developmentFieldLabels,
   developmentVoteLabels,
@@ -56,6 +59,16 @@ export function StepExtras({ detail, no, deeds }: StepExtrasProps) {
             {vote.supersededBy === null && deeds !== null && (
               <Button type="link" size="small" onClick={() => deeds.onVote(vote.id)}>
                 更正票数
+              </Button>
+            )}
+            {deeds !== null && isLooseVote(detail, vote) && (
+              <Button
+                type="link"
+                size="small"
+                aria-label={`删去${developmentVoteLabels[vote.subject]}的表决`}
+                onClick={() => deeds.onRemoveVote(vote.id)}
+              >
+                删去
               </Button>
             )}
           </div>
@@ -126,21 +139,14 @@ function extrasOf(detail: DevelopmentDetail, no: StepNo): readonly Fact[] {
         text: `${name}：${formatPartialDate(fromOn)}至${formatPartialDate(toOn)}${hours === null ? '' : `，${hours} 学时`}${isPassed === false ? '，不合格' : ''}${certNo === null ? '' : `，证书 ${certNo}`}`,
       }))
     case 14:
-      return detail.form === null
-        ? []
-        : [
-            {
-              key: 'form',
-              text: `入党志愿书 ${detail.form.serialNo}，${detail.form.issuerName}发放${detail.form.issuedOn === null ? '' : `（${formatPartialDate(detail.form.issuedOn)}）`}`,
-            },
-          ]
+      return formFact(detail)
     case 17:
       return detail.probation === null
         ? []
         : [
             {
               key: 'probation',
-              text: `预备期从${formatPartialDate(detail.probation.from)}起，${formatPartialDate(detail.probation.end)}满`,
+              text: `预备期${formatPartialDate(detail.probation.from)}至${formatPartialDate(shownProbationEnd(detail.probation, defaultDevelopmentSettings))}，转正日期${formatPartialDate(detail.probation.end)}`,
             },
           ]
     case 19:
@@ -152,6 +158,17 @@ function extrasOf(detail: DevelopmentDetail, no: StepNo): readonly Fact[] {
     default:
       return []
   }
+}
+
+function formFact({ form, state }: DevelopmentDetail): readonly Fact[] {
+  if (form === null) {
+    return state === 'cleared'
+      ? [{ key: 'form', text: <Link to="/development/registers">还没有领用志愿书，到“志愿书登记”发放</Link> }]
+      : []
+  }
+  const { serialNo, issuerName, issuedOn } = form
+  const on = issuedOn === null ? '' : `（${formatPartialDate(issuedOn)}）`
+  return [{ key: 'form', text: `入党志愿书 ${serialNo}，${issuerName}发放${on}` }]
 }
 
 function guarantorFact({ guarantors }: DevelopmentDetail, duty: GuarantorDuty, to: string): Fact {

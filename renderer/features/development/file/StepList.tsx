@@ -20,6 +20,7 @@ export interface StepDeeds extends FindingAnswers {
   readonly onCorrect: (record: DevelopmentStepRow) => void
   readonly onRemove: (record: DevelopmentStepRow) => void
   readonly onVote: (voteId: string) => void
+  readonly onRemoveVote: (voteId: string) => void
   readonly onFacts: (group: FactGroup) => void
   readonly onGuarantors: (duty: GuarantorDuty) => void
   readonly onReview: (kind: DevelopmentReviewKind) => void

@@ -1,14 +1,16 @@
 import { Input, InputNumber } from 'antd'
-import type { VoteFields } from '#shared/contract/development.ts'
+import type { VoteFields } from '#shared/contract/developmentInputs.ts'
 import { FormRow } from '../../../ui/FormRow.tsx'
 import { StateMark } from '../../../ui/StateMark.tsx'
+import { RosterShould } from './RosterShould.tsx'
 import { isCounted, voteWords } from './voteWords.ts'
 
 interface VoteInputProps {
   readonly value: VoteFields
   readonly onChange: (value: VoteFields) => void
-  /** 应到 by the roster of the meeting's day; null while the day is not known. */
-  readonly rosterShould: number | null
+  readonly branchId: string
+  /** The meeting's day as far as it is known: the roster of that day says who should have come. */
+  readonly on: string
 }
 
 const numbers = [
@@ -30,9 +32,8 @@ const names = [
 ] as const
 
 /** One secret vote as it was counted: numbers only, and at once whether it stands. */
-export function VoteInput({ value, onChange, rosterShould }: VoteInputProps) {
+export function VoteInput({ value, onChange, branchId, on }: VoteInputProps) {
   const { sentence, isPassed, doubts } = voteWords(value)
-  const differs = rosterShould !== null && rosterShould !== value.should
   return (
     <fieldset className="dev-vote" aria-label="票数">
       <div className="dev-vote-numbers">
@@ -42,6 +43,7 @@ export function VoteInput({ value, onChange, rosterShould }: VoteInputProps) {
               <InputNumber
                 {...ids}
                 min={0}
+                max={100_000}
                 precision={0}
                 suffix={unit}
                 value={value[key]}
@@ -54,17 +56,13 @@ export function VoteInput({ value, onChange, rosterShould }: VoteInputProps) {
       </div>
       <p className="muted small">
         应到、实到只数有表决权的正式党员；预备党员、列席的不算，提交书面意见的不算实到。
-        {differs && `按花名册，这一天应到 ${rosterShould} 人。`}
-        {differs && (
-          <button
-            type="button"
-            className="link-button"
-            onClick={() => onChange({ ...value, should: rosterShould })}
-          >
-            填入 {rosterShould}
-          </button>
-        )}
       </p>
+      <RosterShould
+        branchId={branchId}
+        on={on}
+        should={value.should}
+        onTake={(should) => onChange({ ...value, should })}
+      />
       <div className="dev-vote-result" aria-live="polite">
         {isCounted(value) ? (
           <StateMark state={isPassed ? 'good' : 'bad'}>{sentence}</StateMark>

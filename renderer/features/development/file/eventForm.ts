@@ -1,5 +1,9 @@
 import { z } from 'zod'
-import { type DevelopmentEventInput, developmentEventInput, voteInput } from '#shared/contract/development.ts'
+import {
+  type DevelopmentEventInput,
+  developmentEventInput,
+  voteInput,
+} from '#shared/contract/developmentInputs.ts'
 import { dateOnlySchema, partialDateSchema } from '#shared/contract/dates.ts'
 import type { DevelopmentDetail } from '#shared/contract/developmentRows.ts'
 import { takeAction } from '#shared/domain/development/actions.ts'
@@ -21,8 +25,8 @@ import { actingBody, type BodyNode } from './bodies.ts'
 import { emptyVote } from './voteWords.ts'
 
 /** Everything an event may ask for; each kind sends its own. */
-export const eventSchema = z.object({
-  on: dateOnlySchema,
+const eventSchema = z.object({
+  on: z.string('请填写日期').min(1, '请填写日期').pipe(dateOnlySchema),
   setback: z.enum(setbacks),
   to: z.enum(['activist', 'target']),
   endReason: z.enum(endReasons),
@@ -36,6 +40,18 @@ export const eventSchema = z.object({
   words: z.string().max(500, '最多 500 个字').nullable(),
   overrideReason: z.string().max(200, '最多 200 个字').nullable(),
 })
+
+/** What a kind cannot do without is said at its field. */
+export function eventSchemaOf(kind: DevelopmentEventKind): typeof eventSchema {
+  return eventSchema.superRefine((values, context) => {
+    const lacks = (path: keyof EventValues, message: string): void =>
+      context.addIssue({ code: 'custom', path: [path], message })
+    if (kind === 'transfer' && values.organizationId === '') lacks('organizationId', '请选择党支部')
+    if (kind !== 'extend' && kind !== 'disqualify') return
+    if (values.bodyId === null) lacks('bodyId', '请选择批准机关')
+    if (values.approvedOn === null) lacks('approvedOn', '请填写批准日期')
+  })
+}
 
 export type EventDraft = z.input<typeof eventSchema>
 
@@ -59,16 +75,16 @@ export function possibleEvents({ state, memberId, deletedAt }: Known): readonly 
   return developmentEventKinds.filter((kind) => can[kind])
 }
 
+/** An event with nothing known of it: when it was decided stands in a paper, and today is seldom the day. */
 export function eventDraft(
   detail: Pick<DevelopmentDetail, 'state' | 'voters'>,
   kind: DevelopmentEventKind,
-  today: string,
   bodyId: string | null,
 ): EventDraft {
   const setback = setbacks.find((each) => setbackStates[each].includes(detail.state)) ?? 'decision'
   const isDecided = kind === 'extend' || kind === 'disqualify'
   return {
-    on: today,
+    on: '',
     setback,
     to: returnStates(setback)[0] ?? 'activist',
     endReason: 'withdrawn',
@@ -77,7 +93,7 @@ export function eventDraft(
     isContinuous: true,
     vote: emptyVote(detail.voters.should),
     bodyId: isDecided ? bodyId : null,
-    approvedOn: isDecided ? today : null,
+    approvedOn: null,
     docNo: null,
     words: null,
     overrideReason: null,

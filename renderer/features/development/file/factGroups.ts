@@ -1,4 +1,4 @@
-import type { DevelopmentFields } from '#shared/contract/development.ts'
+import type { DevelopmentFields } from '#shared/contract/developmentInputs.ts'
 import type { StepNo } from '#shared/domain/development/milestones.ts'
 
 /** What a step needs beside its dates: fields of the file that are filled in at it. */

@@ -1,4 +1,4 @@
-import type { DevelopmentFields } from '#shared/contract/development.ts'
+import type { DevelopmentFields } from '#shared/contract/developmentInputs.ts'
 import { arrivalKinds, publicityResults } from '#shared/domain/development/records.ts'
 import { codeName } from '#shared/labels/codeTables.ts'
 import { arrivalKindLabels, publicityResultLabels } from '#shared/labels/developmentRecords.ts'

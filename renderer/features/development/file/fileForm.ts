@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { DevelopmentFields, developmentInput } from '#shared/contract/development.ts'
+import type { DevelopmentFields, developmentInput } from '#shared/contract/developmentInputs.ts'
+import { unfilledDevelopment } from '#shared/contract/unfilledDevelopment.ts'
 import { developmentFieldLabels } from '#shared/labels/developmentRecords.ts'
 import type { FileField } from './fieldTexts.ts'
 
@@ -75,42 +76,7 @@ export const fileFields: readonly FileField[] = Object.keys(developmentFieldLabe
 
 /** A file that says nothing yet. */
 export function blankFile(organizationId: string): FileValues {
-  return {
-    name: '',
-    gender: null,
-    idNo: null,
-    organizationId,
-    ethnicity: null,
-    birthDate: null,
-    nativePlace: null,
-    education: null,
-    unitDuty: null,
-    phone: null,
-    isLeagueMember: null,
-    isRecommended: null,
-    family: null,
-    relations: null,
-    publicityPlace: null,
-    publicityPhone: null,
-    publicityResult: null,
-    publicityWords: null,
-    isPoliticallyQualified: null,
-    hasReviewSummary: null,
-    politicalWords: null,
-    trainingDays: null,
-    trainingHours: null,
-    leavesSoon: null,
-    resolutionOn: null,
-    wishedOn: null,
-    arrivalKind: null,
-    arrivalFrom: null,
-    arrivalLeftOn: null,
-    arrivalOn: null,
-    arrivalVerified: null,
-    arrivalContinuous: null,
-    arrivalDelayMonths: null,
-    remark: null,
-  }
+  return { ...unfilledDevelopment, organizationId }
 }
 
 /** Only what differs is sent: a masked number that nobody touched stays what it is. */

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
-import { recordStepInput, type RecordStepInput } from '#shared/contract/development.ts'
+import { recordStepInput, type RecordStepInput } from '#shared/contract/developmentInputs.ts'
 import type { DevelopmentDetail, DevelopmentStepRow } from '#shared/contract/developmentRows.ts'
 import type { Milestone } from '#shared/domain/development/milestones.ts'
-import { isPartialDate } from '#shared/lib/dates.ts'
+import { isWrittenDate } from '#shared/lib/dates.ts'
 import { approvedMilestones, votedMilestones } from './bodies.ts'
 import { emptyVote, isCounted } from './voteWords.ts'
 
@@ -101,7 +101,7 @@ export function checkInput(
 ): RecordStepInput | null {
   const { on } = draft
   // Of a vote that nobody has counted yet there is nothing to say.
-  if (!isPartialDate(on) || (draft.vote !== null && !isCounted(draft.vote))) return null
+  if (!isWrittenDate(on) || (draft.vote !== null && !isCounted(draft.vote))) return null
   const parsed = recordSchema.safeParse({ ...draft, overrideReason: null })
   return parsed.success ? { id: detail.id, version: detail.version, milestone, ...parsed.data } : null
 }

@@ -13,6 +13,7 @@ type FileCommand =
   | 'development.removeStep'
   | 'development.recordEvent'
   | 'development.saveVote'
+  | 'development.removeVote'
   | 'development.setGuarantors'
   | 'development.saveReview'
   | 'development.removeReview'

@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import type { AttachmentRow } from '#shared/contract/attachments.ts'
 import type { MaterialNo } from '#shared/domain/development/materials.ts'
+import { isElectron } from '../../../lib/api.ts'
 import { toCallError } from '../../../lib/callError.ts'
 import { pickFiles } from '../../../lib/files.ts'
 import { useCall, useCommand } from '../../../lib/queries.ts'
+import { shrinkChosen } from '../../../lib/shrinkChosen.ts'
 import { shrinkPicture } from '../../../lib/shrinkPicture.ts'
 import { useUndo } from '../../../ui/undo.ts'
 import { useToast } from '../../../ui/useToast.ts'
@@ -31,7 +33,14 @@ export function useScans(fileId: string): Scans {
     let added = 0
     try {
       for (const { handle } of await pickFiles(extensions, shrinkPicture)) {
-        await add.mutateAsync({ subject: 'developmentFile', subjectId: fileId, slot, handle })
+        const smaller = isElectron ? await shrinkChosen(handle) : null
+        await add.mutateAsync({
+          subject: 'developmentFile',
+          subjectId: fileId,
+          slot,
+          handle,
+          ...(smaller === null ? {} : { smaller }),
+        })
         added += 1
       }
     } catch (error) {

@@ -1,4 +1,4 @@
-import type { VoteFields } from '#shared/contract/development.ts'
+import type { VoteFields } from '#shared/contract/developmentInputs.ts'
 import type { Ballot } from '#shared/domain/development/votes.ts'
 import { ballotDoubts, voteResult } from '#shared/domain/development/votes.ts'
 

@@ -1,0 +1,51 @@
+import type { DevelopmentFields } from './developmentInputs.ts'
+
+/** A file that says nothing yet. */
+export const unfilledDevelopment: DevelopmentFields = {
+  name: '',
+  gender: null,
+  idNo: null,
+  organizationId: '',
+  ethnicity: null,
+  birthDate: null,
+  nativePlace: null,
+  education: null,
+  unitDuty: null,
+  phone: null,
+  isLeagueMember: null,
+  isRecommended: null,
+  family: null,
+  relations: null,
+  publicityPlace: null,
+  publicityPhone: null,
+  publicityResult: null,
+  publicityWords: null,
+  isPoliticallyQualified: null,
+  hasReviewSummary: null,
+  politicalWords: null,
+  trainingDays: null,
+  trainingHours: null,
+  leavesSoon: null,
+  resolutionOn: null,
+  wishedOn: null,
+  arrivalKind: null,
+  arrivalFrom: null,
+  arrivalLeftOn: null,
+  arrivalOn: null,
+  arrivalVerified: null,
+  arrivalContinuous: null,
+  arrivalDelayMonths: null,
+  remark: null,
+}
+
+/** A step of which nothing but its day is known. */
+export const unfilledStep = {
+  place: null,
+  people: null,
+  bodyId: null,
+  bodyName: null,
+  docNo: null,
+  opinion: null,
+  overrideReason: null,
+  supersededBy: null,
+} as const
