@@ -90,7 +90,7 @@ describe('desk, the core without a window', () => {
 
     expect(desk(['undo-import', done.batch ?? '', '--data', dir]).status).toBe(0)
     expect(desk(['verify', '--data', dir]).json()).toMatchObject({ counts: { members: 50 } })
-  })
+  }, 120_000)
 
   it('every account of a demo does at once what its role may do, and no more', () => {
     const dir = tempDir()

@@ -8,11 +8,12 @@ import { tempDir } from './testCore.ts'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
 function desk(args: readonly string[], env: NodeJS.ProcessEnv = { DESK_PASSWORD: 'Demo-2026' }) {
+  const { PATH, NODE_OPTIONS, NODE_COMPILE_CACHE } = process.env
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(root, 'electron/cli/desk.ts'), ...args],
     {
-      env: { PATH: process.env['PATH'], ...env },
+      env: { PATH, NODE_OPTIONS, NODE_COMPILE_CACHE, ...env },
       encoding: 'utf8',
       timeout: 60_000,
     },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Result } from '#shared/contract/errors.ts'
 import { roleHasRight, roles } from '#shared/contract/rights.ts'
 import { isRouteName, type RouteName, routes } from '#shared/contract/routes.ts'
-import { aStandardOffice, staffOfRole, type StandardOffice } from './office.ts'
+import { aLentOffice, aStandardOffice, staffOfRole, type StandardOffice } from './office.ts'
 import { hostileValues, placesOf, withAt } from './hostileValues.ts'
 import { routeSamples } from './routeSamples.ts'
 
@@ -53,7 +53,7 @@ describe('garbage sent to a route', () => {
   )
 
   it.each(names)('%s: ten megabytes of text are refused', async (name) => {
-    const office = await aStandardOffice()
+    const office = await aLentOffice()
     const { session } = callerOf(office, name)
     const huge = 'x'.repeat(10 * 2 ** 20)
     for (const input of [huge, { [huge.slice(0, 1_000_000)]: 1 }, { text: huge, fields: { name: huge } }]) {

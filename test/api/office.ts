@@ -1,11 +1,15 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll, onTestFinished } from 'vitest'
 import type { Ports } from '#core/ports.ts'
 import type { Role } from '#shared/contract/rights.ts'
+import { type RouteName, routes } from '#shared/contract/routes.ts'
 import { fillCommunity, makeCommunity, type Place } from './place.ts'
 import { anOrganization } from './samples.ts'
 import {
+  type AtEnd,
   type Caller,
   firstAccounts,
   openCaller,
@@ -61,13 +65,57 @@ interface Template extends Pick<StandardOffice, 'rootId' | 'east' | 'west'> {
 const templates = new Map<boolean, Promise<Template>>()
 
 /** Made once and copied: a hundred routes want a fresh one. */
-export async function aStandardOffice({ withoutWest = false } = {}): Promise<StandardOffice> {
+export function aStandardOffice({ withoutWest = false } = {}): Promise<StandardOffice> {
+  return openCopy(withoutWest, onTestFinished)
+}
+
+interface Lent {
+  readonly office: StandardOffice
+  /** Of the write-ahead log: every write goes into it. */
+  readonly digest: string
+  readonly end: () => Promise<void>
+}
+
+const lent = new Map<boolean, Lent>()
+
+afterAll(async () => {
+  for (const { end } of lent.values()) await end()
+})
+
+const digestOf = ({ dataDir }: StandardOffice) =>
+  createHash('sha256')
+    .update(readFileSync(join(dataDir, 'ledger.db-wal')))
+    .digest('hex')
+
+/** For routes that only read: the same one for all of them, and another once something was written. */
+export async function aLentOffice({ withoutWest = false } = {}): Promise<StandardOffice> {
+  const known = lent.get(withoutWest)
+  if (known && digestOf(known.office) === known.digest) return known.office
+  lent.delete(withoutWest)
+  await known?.end()
+  const ends: Parameters<AtEnd>[0][] = []
+  const office = await openCopy(withoutWest, (tidyUp) => {
+    ends.unshift(tidyUp)
+  })
+  const end = async () => {
+    for (const tidyUp of ends) await tidyUp()
+  }
+  lent.set(withoutWest, { office, digest: digestOf(office), end })
+  return office
+}
+
+/** Commands get an office of their own. */
+export function anOfficeFor(name: RouteName, options = {}): Promise<StandardOffice> {
+  return routes[name].kind === 'query' ? aLentOffice(options) : aStandardOffice(options)
+}
+
+async function openCopy(withoutWest: boolean, atEnd: AtEnd): Promise<StandardOffice> {
   const known = templates.get(withoutWest) ?? makeTemplate(withoutWest)
   templates.set(withoutWest, known)
   const { dir, ...places } = await known
-  const dataDir = tempDir()
+  const dataDir = tempDir(atEnd)
   cpSync(dir, dataDir, { recursive: true })
-  const test = openTestCore(dataDir, countingFrom(50_000))
+  const test = openTestCore(dataDir, countingFrom(50_000), atEnd)
   const seat = async (staff: Staff): Promise<Caller> => {
     const caller = staff === 'street' ? test : openCaller(test)
     const { user, password } = staffPasswords[staff]

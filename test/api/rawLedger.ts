@@ -4,18 +4,23 @@ import { onTestFinished } from 'vitest'
 import { ledgerKey } from './ledgerKey.ts'
 import type { TestCore } from './testCore.ts'
 
-/** Closes the core and opens its database as somebody with the key and an SQLite shell sees it. */
+/** As somebody with the key and an SQLite shell opens a file. */
+export function openRaw(file: string, key: Uint8Array): Sqlite.Database {
+  const sqlite = new Sqlite(file, { fileMustExist: true })
+  sqlite.pragma("cipher = 'sqlcipher'")
+  sqlite.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`)
+  return sqlite
+}
+
+/** Closes the core and opens its database. */
 export async function rawLedger({
   core,
   dataDir,
 }: Pick<TestCore, 'core' | 'dataDir'>): Promise<Sqlite.Database> {
   await core.close()
-  const key = await ledgerKey(dataDir)
-  const sqlite = new Sqlite(join(dataDir, 'ledger.db'))
+  const sqlite = openRaw(join(dataDir, 'ledger.db'), await ledgerKey(dataDir))
   onTestFinished(() => {
     sqlite.close()
   })
-  sqlite.pragma("cipher = 'sqlcipher'")
-  sqlite.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`)
   return sqlite
 }

@@ -4,7 +4,7 @@ import { roleHasRight } from '#shared/contract/rights.ts'
 import { isRouteName, type RouteName, routes } from '#shared/contract/routes.ts'
 import { maskIdNo, maskMobile } from '#shared/lib/idNumber.ts'
 import { readTables, type Row, type Tables } from './ledgerCopy.ts'
-import { aStandardOffice, type Place, type StandardOffice } from './office.ts'
+import { anOfficeFor, type Place, type StandardOffice } from './office.ts'
 import { routeSamples } from './routeSamples.ts'
 
 const names = Object.keys(routes).filter((name) => isRouteName(name))
@@ -100,7 +100,7 @@ function expectNothingOf(tells: readonly string[], text: string): void {
 
 describe('a route sample', () => {
   it.each(names)('%s names a record of its community, or says why not', async (name) => {
-    const office = await aStandardOffice()
+    const office = await anOfficeFor(name)
     const sample = routeSamples[name]
     const ids = idsOf(await readTables(office.dataDir), office.west)
     const text = JSON.stringify(await sample.input(office, office.west))
@@ -112,7 +112,7 @@ describe('a route sample', () => {
 
 describe('an account of one community', () => {
   it.each(clerks)('%s tells nothing of another community and changes nothing there', async (name) => {
-    const office = await aStandardOffice()
+    const office = await anOfficeFor(name)
     const { core, dataDir, west, as } = office
     const sample = routeSamples[name]
     const input = await sample.input(office, west)
@@ -134,7 +134,7 @@ describe('an account of one community', () => {
   })
 
   it.each(clerks)('%s cannot tell a record of another community from one that never was', async (name) => {
-    const office = await aStandardOffice()
+    const office = await anOfficeFor(name)
     const input = JSON.stringify(await routeSamples[name].input(office, office.west))
     const ask = async (text: string) => {
       const answer = await office.core.call(name, JSON.parse(text), office.as.east.session)
@@ -154,7 +154,7 @@ describe('an account of one community', () => {
   }
 
   it.each(clerks)('%s does its work in the own community', async (name) => {
-    const office = await aStandardOffice()
+    const office = await anOfficeFor(name)
     const input = await routeSamples[name].input(office, office.east)
     const answer = await office.core.call(name, input, office.as.east.session)
     const wanted = refused[name]
@@ -168,6 +168,7 @@ describe('an account of one community', () => {
       // Entries of the log are numbered through the whole street; a file's handle is new each time.
       return JSON.stringify(answer).replaceAll(/"(seq|handle|id)":("[^"]*"|\d+)/g, '')
     }
-    expect(await ask(await aStandardOffice())).toBe(await ask(await aStandardOffice({ withoutWest: true })))
+    const without = await ask(await anOfficeFor(name, { withoutWest: true }))
+    expect(await ask(await anOfficeFor(name))).toBe(without)
   })
 })

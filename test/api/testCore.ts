@@ -40,9 +40,12 @@ export const testAdministrator = {
 /** What the first run asks for. */
 export const firstAccounts = { administrator: testAdministrator, clerk: testUser } as const
 
-export function tempDir(): string {
+/** Told what to do when a thing is done with, last first. */
+export type AtEnd = (tidyUp: () => Promise<void> | void) => void
+
+export function tempDir(atEnd: AtEnd = onTestFinished): string {
   const dir = mkdtempSync(join(tmpdir(), 'ledger-'))
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
+  atEnd(() => rmSync(dir, { recursive: true, force: true }))
   return dir
 }
 
@@ -83,11 +86,11 @@ export function testPorts(): { readonly ports: Ports; readonly clock: TestCore['
 }
 
 /** Without `ids` they count up, so that tests read well. */
-export function openTestCore(dataDir: string, ids?: Ports['ids']): TestCore {
+export function openTestCore(dataDir: string, ids?: Ports['ids'], atEnd: AtEnd = onTestFinished): TestCore {
   const { ports: usual, clock } = testPorts()
   const ports = ids === undefined ? usual : { ...usual, ids }
   const core = createCore({ dataDir, appVersion: '0.0.0', shell: 'cli', passwordCost: 10 }, ports)
-  onTestFinished(() => core.close())
+  atEnd(() => core.close())
   const session = core.openSession()
   return {
     core,

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { demoPeople } from '#core/demo/demoMembers.ts'
 import { seededRandom } from '#core/demo/random.ts'
-import { type SheetCell, writeTableXlsx } from '#core/spreadsheets/tableXlsx.ts'
 import type { MemberRecord } from '#shared/contract/members.ts'
 import { memberFieldKeys, memberFields } from '#shared/domain/memberFields.ts'
 import { fieldText } from '#shared/labels/fieldText.ts'
@@ -33,24 +32,18 @@ function changedPeople(records: readonly MemberRecord[]): readonly MemberRecord[
   })
 }
 
-function rosterOf(records: readonly MemberRecord[]): Promise<Uint8Array> {
-  const text = (value: string): SheetCell => ({ type: 'text', value })
+/** Text, which takes a fraction of a workbook's time to write: what is measured is what the rows become. */
+function rosterOf(records: readonly MemberRecord[]): Uint8Array {
+  const line = (cells: readonly string[]) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')
   const body = records.map((record, i) =>
-    columns.map((key) =>
-      text(key === 'organizationId' ? `测试第${i % 40}党支部` : fieldText(key, record[key], () => '')),
+    line(
+      columns.map((key) =>
+        key === 'organizationId' ? `测试第${i % 40}党支部` : fieldText(key, record[key], () => ''),
+      ),
     ),
   )
-  return writeTableXlsx([
-    {
-      name: '名册',
-      rows: [columns.map((key) => text(memberFields[key].label)), ...body],
-      columns: columns.map(() => ({ width: 12 })),
-      frozenRows: 1,
-      frozenColumns: 0,
-      repeatRows: null,
-      isLandscape: true,
-    },
-  ])
+  const header = line(columns.map((key) => memberFields[key].label))
+  return new TextEncoder().encode([header, ...body].join('\n'))
 }
 
 /** Bytes on disk of the log and of the members with what they bring, indexes counted. Closes the core. */
@@ -82,14 +75,14 @@ it('the log of an import of 10,000 rows is no larger than the rows', { timeout: 
 
   const first = open()
   await first.call('accounts.createFirst', firstAccounts)
-  const added = await importFile(first, 'roster', '名册.xlsx', await rosterOf(records))
+  const added = await importFile(first, 'roster', '名册.csv', rosterOf(records))
   expect(added.counts.new).toBeGreaterThanOrEqual(10_000)
   const afterNew = await storedBytes(first)
   expect(afterNew.log).toBeLessThan(afterNew.members)
 
   const second = open()
   await second.call('accounts.signIn', { user: testUser.user, password: testUser.password })
-  const updated = await importFile(second, 'roster', '名册.xlsx', await rosterOf(changedPeople(records)))
+  const updated = await importFile(second, 'roster', '名册.csv', rosterOf(changedPeople(records)))
   expect(updated.counts.changed).toBeGreaterThanOrEqual(10_000)
   const afterChanged = await storedBytes(second)
   expect(afterChanged.log - afterNew.log).toBeLessThan(afterChanged.members)

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { pagePreferences } from '../../electron/main/security.ts'
 import { test } from './desktopTest.ts'
 
-test('opens one window that shows the page', async ({ desktop: { app, page } }) => {
+test('opens one window that shows the page', async ({ sharedDesktop: { app, page } }) => {
   await expect(page).toHaveTitle('党务台账')
   await expect(page.locator('#root')).not.toBeEmpty()
   const windows = await app.evaluate(({ BrowserWindow }) =>
@@ -11,7 +11,7 @@ test('opens one window that shows the page', async ({ desktop: { app, page } }) 
   expect(windows).toEqual([true])
 })
 
-test('gives its page the decided web preferences and no other', async ({ desktop: { app } }) => {
+test('gives its page the decided web preferences and no other', async ({ sharedDesktop: { app } }) => {
   const preferences = await app.evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
     // Not in electron.d.ts; there since Electron 5.
@@ -22,7 +22,7 @@ test('gives its page the decided web preferences and no other', async ({ desktop
   expect(preferences).toMatchObject({ preload: expect.stringMatching(/preload\.cjs$/) })
 })
 
-test('shows the page exactly two functions of the app', async ({ desktop: { page } }) => {
+test('shows the page exactly two functions of the app', async ({ sharedDesktop: { page } }) => {
   const exposed = await page.evaluate(() => {
     const bridge: unknown = Reflect.get(window, 'bridge')
     const members = typeof bridge === 'object' && bridge !== null ? Object.entries(bridge) : []
@@ -34,7 +34,7 @@ test('shows the page exactly two functions of the app', async ({ desktop: { page
   expect(exposed).toEqual({ members: ['call: function', 'onLocked: function'], node: [] })
 })
 
-test('the page cannot replace the bridge or its function', async ({ desktop: { page } }) => {
+test('the page cannot replace the bridge or its function', async ({ sharedDesktop: { page } }) => {
   const isReplaced = await page.evaluate(() => {
     const bridge = Object(Reflect.get(window, 'bridge'))
     const before: unknown = Reflect.get(bridge, 'call')
@@ -53,7 +53,7 @@ test('loads without one violation of the content security policy', async ({ desk
   expect(violations).toEqual([])
 })
 
-test('gives each load of the page a nonce of its own', async ({ desktop: { page } }) => {
+test('gives each load of the page a nonce of its own', async ({ sharedDesktop: { page } }) => {
   const first = await nonceOf(page)
   await page.reload()
   const second = await nonceOf(page)
@@ -74,14 +74,16 @@ test('refuses a script that was injected into the page', async ({ desktop: { pag
   expect(await page.evaluate(() => 'injected' in window)).toBe(false)
 })
 
-test('starts Chromium without name resolution, proxy or background traffic', async ({ desktop: { app } }) => {
+test('starts Chromium without name resolution, proxy or background traffic', async ({
+  sharedDesktop: { app },
+}) => {
   const switches = await app.evaluate(({ app }) =>
     ['host-resolver-rules', 'lang'].map((name) => app.commandLine.getSwitchValue(name)),
   )
   expect(switches).toEqual(['MAP * ~NOTFOUND', 'zh-CN'])
 })
 
-test('has a Chinese menu', async ({ desktop: { app } }) => {
+test('has a Chinese menu', async ({ sharedDesktop: { app } }) => {
   const labels = await app.evaluate(({ Menu }) =>
     Menu.getApplicationMenu()?.items.map((item) => [
       item.label,

@@ -8,14 +8,14 @@ function callWith(page: Page, makeInput: () => unknown): Promise<unknown> {
       .then((answer) => answer.error?.code, (error) => 'rejected: ' + error.message)`)
 }
 
-test('answers a call with the result envelope of the core', async ({ desktop: { page } }) => {
+test('answers a call with the result envelope of the core', async ({ sharedDesktop: { page } }) => {
   const answer = await page.evaluate(
     `window.bridge.call('no.such.route', { page: 1, names: ['王小明'], none: null })`,
   )
   expect(answer).toMatchObject({ ok: false, error: { code: 'ROUTE_NOT_FOUND' } })
 })
 
-test('answers many calls at once, each with its own answer', async ({ desktop: { page } }) => {
+test('answers many calls at once, each with its own answer', async ({ sharedDesktop: { page } }) => {
   const codes = await page.evaluate(`Promise.all(Array.from({ length: 50 }, (_, i) =>
     window.bridge.call(i % 2 ? 'no.such.route' : 7, {}).then((answer) => answer.error.code)))`)
   expect(codes).toEqual(
@@ -30,16 +30,16 @@ for (const [name, makeInput] of [
   ['a Date', () => ({ on: new Date() })],
   ['NaN', () => ({ page: Number.NaN })],
 ] as const) {
-  test(`refuses ${name}, which the other shell could not carry`, async ({ desktop: { page } }) => {
+  test(`refuses ${name}, which the other shell could not carry`, async ({ sharedDesktop: { page } }) => {
     expect(await callWith(page, makeInput)).toBe('VALIDATION_FAILED')
   })
 }
 
-test('rejects a function before it leaves the page', async ({ desktop: { page } }) => {
+test('rejects a function before it leaves the page', async ({ sharedDesktop: { page } }) => {
   expect(await callWith(page, () => ({ sort: () => 1 }))).toMatch(/^rejected: .*could not be cloned/)
 })
 
-test('takes an absent property for absent, as JSON does', async ({ desktop: { page } }) => {
+test('takes an absent property for absent, as JSON does', async ({ sharedDesktop: { page } }) => {
   expect(await callWith(page, () => ({ search: undefined }))).toBe('ROUTE_NOT_FOUND')
 })
 
@@ -61,15 +61,15 @@ function callFromAnotherWindow(app: ElectronApplication, url: string): Promise<u
   }, url)
 }
 
-test('refuses a call from a page of another origin', async ({ desktop: { app } }) => {
+test('refuses a call from a page of another origin', async ({ sharedDesktop: { app } }) => {
   expect(await callFromAnotherWindow(app, 'about:blank')).toBe('FORBIDDEN_SENDER')
 })
 
-test('refuses a call from our page in a window that is not ours', async ({ desktop: { app } }) => {
+test('refuses a call from our page in a window that is not ours', async ({ sharedDesktop: { app } }) => {
   expect(await callFromAnotherWindow(app, 'app://bundle/')).toBe('FORBIDDEN_SENDER')
 })
 
-test('gives a frame inside the page no bridge', async ({ desktop: { page } }) => {
+test('gives a frame inside the page no bridge', async ({ sharedDesktop: { page } }) => {
   const bridge = await page.evaluate(() => {
     const frame = document.createElement('iframe')
     document.body.append(frame)

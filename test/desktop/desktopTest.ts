@@ -28,6 +28,10 @@ interface DesktopWorkerFixtures {
   readonly isStandIn: boolean
   /** The Electron executable, or what stands in for it; undefined where there is none. */
   readonly foundExecutable: string | undefined
+  /** What the stand-in parsed, for its next start. */
+  readonly compileCache: string
+  /** One app for all tests of a worker; undefined where there is no executable. */
+  readonly lastingApp: Desktop | undefined
 }
 
 interface DesktopFixtures {
@@ -38,6 +42,8 @@ interface DesktopFixtures {
   /** Starts it and waits until it has gone by itself. */
   readonly runToEnd: (args?: readonly string[]) => Promise<Finished>
   readonly desktop: Desktop
+  /** The worker's one app, its page loaded anew: for questions that leave nothing behind in app or folder. */
+  readonly sharedDesktop: Desktop
 }
 
 const noElectron = 'real Electron has no binary here (node_modules/electron/dist)'
@@ -65,23 +71,37 @@ export const test = base.extend<DesktopFixtures, DesktopWorkerFixtures>({
     testInfo.skip(foundExecutable === undefined, noElectron)
     await use(foundExecutable ?? '')
   },
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names out of the pattern
-  computer: async ({}, use) => {
-    const home = mkdtempSync(join(tmpdir(), 'desktop-'))
-    const path = `${dirname(process.execPath)}${delimiter}${process.env['PATH'] ?? ''}`
-    const env = { ...definedEnvironment(), PATH: path, HOME: home, XDG_CONFIG_HOME: join(home, '.config') }
-    await use({ env, home, dataDir: join(home, 'data') })
-    rmSync(home, { recursive: true, force: true })
+  compileCache: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names out of the pattern
+    async ({}, use) => {
+      const dir = mkdtempSync(join(tmpdir(), 'desktop-cache-'))
+      await use(dir)
+      rmSync(dir, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
+  lastingApp: [
+    async ({ foundExecutable, compileCache }, use) => {
+      if (foundExecutable === undefined) return use(undefined)
+      const computer = newComputer(compileCache)
+      const desktop = await start(foundExecutable, computer)
+      await use(desktop)
+      await desktop.app.close()
+      rmSync(computer.home, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
+  computer: async ({ compileCache }, use) => {
+    const computer = newComputer(compileCache)
+    await use(computer)
+    rmSync(computer.home, { recursive: true, force: true })
   },
   launch: async ({ executablePath, computer }, use) => {
     const apps: ElectronApplication[] = []
-    await use(async (dataDir = computer.dataDir) => {
-      const args = [appDir, '--data', dataDir]
-      const app = await _electron.launch({ executablePath, args, env: computer.env, cwd: appDir })
-      apps.push(app)
-      const page = await app.firstWindow()
-      await page.waitForURL(/bundle/)
-      return { app, page }
+    await use(async (dataDir) => {
+      const desktop = await start(executablePath, computer, dataDir)
+      apps.push(desktop.app)
+      return desktop
     })
     for (const app of apps) await app.close()
   },
@@ -96,7 +116,38 @@ export const test = base.extend<DesktopFixtures, DesktopWorkerFixtures>({
     for (const child of children) child.kill()
   },
   desktop: async ({ launch }, use) => use(await launch()),
+  sharedDesktop: async ({ lastingApp }, use, testInfo) => {
+    testInfo.skip(lastingApp === undefined, noElectron)
+    if (lastingApp === undefined) return
+    await lastingApp.page.reload()
+    await use(lastingApp)
+  },
 })
+
+function newComputer(compileCache: string): Computer {
+  const home = mkdtempSync(join(tmpdir(), 'desktop-'))
+  const path = `${dirname(process.execPath)}${delimiter}${process.env['PATH'] ?? ''}`
+  const env = {
+    ...definedEnvironment(),
+    PATH: path,
+    HOME: home,
+    XDG_CONFIG_HOME: join(home, '.config'),
+    NODE_COMPILE_CACHE: compileCache,
+  }
+  return { env, home, dataDir: join(home, 'data') }
+}
+
+async function start(
+  executablePath: string,
+  { env, dataDir }: Computer,
+  otherDataDir?: string,
+): Promise<Desktop> {
+  const args = [appDir, '--data', otherDataDir ?? dataDir]
+  const app = await _electron.launch({ executablePath, args, env, cwd: appDir })
+  const page = await app.firstWindow()
+  await page.waitForURL(/bundle/)
+  return { app, page }
+}
 
 // As Playwright starts Electron; root cannot start it otherwise.
 const linuxArgs = process.platform === 'linux' ? ['--no-sandbox'] : []

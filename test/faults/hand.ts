@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { argv } from 'node:process'
 import { anIdNo, anyList } from '../api/samples.ts'
 import type { Acknowledgement } from './acknowledged.ts'
@@ -64,6 +65,8 @@ async function backup(at: FaultCore): Promise<void> {
   tell({ did: 'backedUp', id: local.id })
 }
 
+// What is killed writes none at its end: the next one would parse the program again.
+flushCompileCache()
 const at = openFaultCore(dataDir)
 await signIn(at)
 tell({ did: 'ready' })
