@@ -45,6 +45,7 @@ const notCopied = [
   'member_findings',
   'development_status',
   'development_findings',
+  'meeting_years',
   '__drizzle_migrations',
 ]
 
@@ -53,7 +54,7 @@ const staleFacts = ['findings.refreshedOn', 'development.refreshedOn', 'backup.c
 
 /**
  * Reads what can be read of a damaged database into a new one with the same key: table by table, row by row where pages do not
- * decrypt. Yields between pieces of work. The caller makes search keys and findings anew. Throws DATABASE_DAMAGED where nothing
+ * decrypt. Yields between pieces of work. The caller makes search keys, findings and the years of meetings anew. Throws DATABASE_DAMAGED where nothing
  * at all can be read.
  */
 export function* salvage({ from, to, key, migrationsDir }: SalvageOrder): Generator<undefined, Salvaged> {

@@ -2,6 +2,7 @@ import type { RecordKind } from '#shared/contract/activity.ts'
 import type { AuditedTable } from './auditedTable.ts'
 import { developmentTables } from './developmentTables.ts'
 import { electionParts } from './electionParts.ts'
+import { meetingTables } from './meetingTables.ts'
 
 const bookkeeping = ['version', 'created_at', 'updated_at']
 
@@ -150,6 +151,7 @@ export const auditedTables: Readonly<Record<string, AuditedTable>> = {
     undoInsert: 'trash',
   },
   ...developmentTables(bookkeeping),
+  ...meetingTables(bookkeeping),
   bridge_freezes: {
     kind: 'bridgeFreeze',
     key: 'id',
@@ -227,6 +229,7 @@ export const unloggedTables: Readonly<Record<string, string>> = {
   member_findings: 'follows from the records by the rules',
   development_status: 'follows from the file, its parts and today',
   development_findings: 'follows from the file by the rules',
+  meeting_years: 'follows from the meetings of a branch and a year',
   attachment_contents: 'named by its own hash, never changed; the attachment beside it is logged',
   member_search_keys: 'follows from the names',
   workspace_items: "one account's drafts and views; a draft becomes a record when it is saved",

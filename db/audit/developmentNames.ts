@@ -6,8 +6,11 @@ import {
   developmentVoteLabels,
   guarantorDutyLabels,
 } from '#shared/labels/developmentRecords.ts'
+import { meetingSlotLabels } from '#shared/labels/meetings.ts'
 
 const personOf = (fileId: string) => `(select name from development_files where id = ${fileId})`
+
+const meetingOf = (id: string) => `(select held_on || ' ' || title from meetings where id = ${id})`
 
 /** SQL for the words of a code; the code itself where it has none. */
 function wordsOf(column: string, words: Readonly<Record<string, string>>): string {
@@ -33,6 +36,7 @@ export const developmentPartNames = {
   material: named(wordsOf('row.material_no', materialWords)),
   event: named(wordsOf('row.kind', developmentEventLabels)),
   trainingPlace: named('(select name from training_classes where id = row.class_id)'),
-  /** A scan, by the person and the paper it is of. */
-  scan: `coalesce(${personOf('row.subject_id')} || ' · ', '') || ${wordsOf('row.slot', materialWords)} || '：' || row.name`,
+  /** A scan, by the person or the meeting, and the paper it is of. */
+  scan: `coalesce(${personOf('row.subject_id')} || ' · ', ${meetingOf('row.subject_id')} || ' · ', '')
+    || ${wordsOf('row.slot', { ...materialWords, ...meetingSlotLabels })} || '：' || row.name`,
 } as const

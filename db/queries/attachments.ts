@@ -91,10 +91,12 @@ export function forgetContents(db: WriteDb): void {
 export function scansOfTrashedFiles(
   db: ReadDb,
   ids: readonly string[],
-): readonly { readonly name: string; readonly fileName: string }[] {
+): readonly { readonly name: string; readonly fileName: string; readonly of: AttachmentSubject }[] {
   return db.sql.all(
-    `select a.name, f.name as fileName from attachments a join development_files f on f.id = a.subject_id
-     where a.subject = 'developmentFile' and f.deleted_at is not null
+    `select a.name, a.subject as "of", coalesce(f.name, m.held_on || ' ' || m.title) as fileName from attachments a
+       left join development_files f on f.id = a.subject_id and a.subject = 'developmentFile'
+       left join meetings m on m.id = a.subject_id and a.subject = 'meeting'
+     where (f.deleted_at is not null or m.deleted_at is not null)
        and a.id in (select value from json_each(@ids)) order by a.rowid`,
     { ids: JSON.stringify(ids) },
   )
@@ -104,8 +106,9 @@ export function scansOfTrashedFiles(
 export function strayAttachments(db: ReadDb): readonly string[] {
   return db.sql
     .all<{ id: string }>(
-      `select id from attachments where subject = 'developmentFile'
-         and subject_id not in (select id from development_files) order by rowid`,
+      `select id from attachments where (subject = 'developmentFile'
+         and subject_id not in (select id from development_files))
+         or (subject = 'meeting' and subject_id not in (select id from meetings)) order by rowid`,
       {},
     )
     .map(({ id }) => id)

@@ -42,40 +42,70 @@ export function eventsOf(db: ReadDb, organizationId: string): readonly EventRow[
   )
 }
 
-/** Parts have no page of their own: what is done to them is history of their file. */
-const partTables = {
-  developmentStep: 'development_steps',
-  developmentGuarantor: 'development_guarantors',
-  developmentReview: 'development_reviews',
-  developmentVote: 'development_votes',
-  developmentMaterial: 'development_materials',
-  developmentEvent: 'development_events',
-} as const satisfies Readonly<Partial<Record<RecordKind, string>>>
+/** Parts have no page of their own: what is done to them is history of their file or meeting. */
+interface Whole {
+  readonly kinds: readonly RecordKind[]
+  /** SQL for the ids of its living parts, with `@id` for its own. */
+  readonly living: string
+  /** The column of a part that is gone which names it. */
+  readonly columns: readonly string[]
+}
 
-const partKinds = Object.keys(partTables)
-  .map((kind) => `'${kind}'`)
-  .join(', ')
-const livingParts = Object.values(partTables)
-  .map((table) => `select id from ${table} where file_id = @fileId`)
-  .join(' union ')
+const wholes = {
+  developmentFile: {
+    kinds: [
+      'developmentStep',
+      'developmentGuarantor',
+      'developmentReview',
+      'developmentVote',
+      'developmentMaterial',
+      'developmentEvent',
+    ],
+    living: [
+      'development_steps',
+      'development_guarantors',
+      'development_reviews',
+      'development_votes',
+      'development_materials',
+      'development_events',
+    ]
+      .map((table) => `select id from ${table} where file_id = @id`)
+      .join(' union '),
+    columns: ['file_id'],
+  },
+  meeting: {
+    kinds: ['meetingItem', 'meetingVersion', 'followUp'],
+    living: `select id from meeting_items where meeting_id = @id union select id from meeting_versions where meeting_id = @id
+      union select id from follow_ups where subject = 'meeting' and subject_id = @id`,
+    columns: ['meeting_id', 'subject_id'],
+  },
+} as const satisfies Readonly<Partial<Record<RecordKind, Whole>>>
 
-/** What was done to the parts and the scans of a file of 发展党员, those that are gone too, newest first; not cut to the scope. */
-export function partsHistoryOf(db: ReadDb, fileId: string): readonly HistoryRow[] {
-  // A part that is gone is found by its name, which begins with its file's; the change that took it away holds the file.
-  // `+` keeps SQLite from reading all changes of a kind.
+export type WholeKind = keyof typeof wholes
+
+export function isWholeKind(kind: RecordKind): kind is WholeKind {
+  return Object.hasOwn(wholes, kind)
+}
+
+/** What was done to the parts and the scans of a file or a meeting, those that are gone too, newest first; not cut to the scope. */
+export function partsHistoryOf(db: ReadDb, whole: WholeKind, id: string): readonly HistoryRow[] {
+  const { kinds, living, columns } = wholes[whole]
+  const partKinds = kinds.map((kind) => `'${kind}'`).join(', ')
+  const isOfIt = columns.map((column) => `json_extract(gone.diff, '$.${column}[0]') = @id`).join(' or ')
+  // A part that is gone is found by its name, which begins with that of what it was part of; the change that took it away holds the
+  // id. `+` keeps SQLite from reading all changes of a kind.
   return db.sql.all<HistoryRow>(
     `with part(id) as (
-       ${livingParts}
-       union select id from attachments where subject = 'developmentFile' and subject_id = @fileId
+       ${living}
+       union select id from attachments where subject = @whole and subject_id = @id
        union select gone.record_id
-         from (select distinct name from audit_changes where record_id = @fileId and +kind = 'developmentFile') file
-         join audit_changes gone on gone.name >= file.name and gone.name < file.name || ' ·!'
-         where gone.kind in (${partKinds}) and gone.action = 'removed'
-           and json_extract(gone.diff, '$.file_id[0]') = @fileId)
+         from (select distinct name from audit_changes where record_id = @id and +kind = @whole) own
+         join audit_changes gone on gone.name >= own.name and gone.name < own.name || ' ·!'
+         where gone.kind in (${partKinds}) and gone.action = 'removed' and (${isOfIt}))
      select ${historyColumns} from part join audit_changes c on c.record_id = part.id
      join audit_entries e on e.seq = c.entry
      where +c.kind in (${partKinds}, 'attachment') and c.action <> 'noted' order by c.entry desc, c.id desc`,
-    { fileId },
+    { id, whole },
   )
 }
 

@@ -39,8 +39,20 @@ const plain: Readonly<Record<PlainTrashKind, PlainTrash>> = {
   trainingClass: { name: 'row.name', place: 'row.organization_id' },
   attachment: {
     name: developmentPartNames.scan,
-    place: '(select organization_id from development_files where id = row.subject_id)',
+    place: `coalesce((select organization_id from development_files where id = row.subject_id),
+      (select organization_id from meetings where id = row.subject_id))`,
   },
+  meeting: { name: `row.held_on || ' ' || row.title`, place: 'row.organization_id' },
+  topicGuide: { name: 'row.title', place: 'row.organization_id' },
+  lifeMeeting: {
+    name: `(select short_name from organizations where id = row.organization_id) || row.year || '年度组织生活会'`,
+    place: 'row.organization_id',
+  },
+  appraisal: {
+    name: `(select short_name from organizations where id = row.organization_id) || row.year || '年度民主评议党员'`,
+    place: 'row.organization_id',
+  },
+  talk: { name: `row.talker_name || '与' || row.talked_name || '谈心谈话'`, place: 'row.organization_id' },
   mobilityRecord: {
     name: 'coalesce(row.name, (select name from members where id = row.member_id))',
     place: 'coalesce((select organization_id from members where id = row.member_id), row.organization_id)',
@@ -124,6 +136,12 @@ const farewells: Readonly<Record<string, readonly string[]>> = {
   ],
   development_files: [
     'update application_forms set file_id = null where file_id in (select value from json_each(@ids))',
+  ],
+  meetings: [
+    `delete from follow_ups where subject = 'meeting' and subject_id in (select value from json_each(@ids))`,
+    'update development_votes set meeting_id = null where meeting_id in (select value from json_each(@ids))',
+    'update life_meetings set meeting_id = null where meeting_id in (select value from json_each(@ids))',
+    'update appraisals set meeting_id = null where meeting_id in (select value from json_each(@ids))',
   ],
 }
 

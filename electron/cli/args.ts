@@ -21,6 +21,7 @@ const options = {
   file: { type: 'string' },
   paper: { type: 'string' },
   month: { type: 'string' },
+  year: { type: 'string' },
   wished: { type: 'string' },
   input: { type: 'string', default: '{}' },
   name: { type: 'string' },

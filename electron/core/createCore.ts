@@ -15,7 +15,9 @@ import { bridgeHandlers } from './bridge/handlers.ts'
 import type { Session } from './call.ts'
 import { developmentRegistersHandlers } from './developmentRegisters/handlers.ts'
 import { developmentHandlers } from './development/handlers.ts'
+import { takeStep } from './development/steps.ts'
 import { developmentPapersHandlers } from './documents/developmentHandlers.ts'
+import { meetingPapersHandlers } from './documents/meetingHandlers.ts'
 import { documentsHandlers } from './documents/handlers.ts'
 import { enterprisesHandlers } from './enterprises/handlers.ts'
 import { electionsHandlers } from './elections/handlers.ts'
@@ -25,11 +27,15 @@ import { importsHandlers } from './imports/handlers.ts'
 import { createImports } from './imports/service.ts'
 import { jobsHandlers } from './jobs/handlers.ts'
 import { lostCasesHandlers } from './lostCases/handlers.ts'
+import { meetingsHandlers } from './meetings/handlers.ts'
 import { updateMember } from './members/commands.ts'
+import { meetingComplianceHandlers } from './meetingCompliance/handlers.ts'
+import { meetingPlansHandlers } from './meetingPlans/handlers.ts'
 import { membersHandlers } from './members/handlers.ts'
 import { membershipsHandlers } from './memberships/handlers.ts'
 import { editOrganization } from './organizations/commands.ts'
 import { mobilityHandlers } from './mobility/handlers.ts'
+import { organizationLifeHandlers } from './organizationLife/handlers.ts'
 import { organizationsHandlers } from './organizations/handlers.ts'
 import type { Ports } from './ports.ts'
 import { dispatch, type Handlers } from './router.ts'
@@ -100,6 +106,7 @@ export function createCore(config: CoreConfig, ports: Ports): Core {
   const handlers: Handlers = {
     ...accountsHandlers(accounts),
     ...organizationsHandlers,
+    ...organizationLifeHandlers,
     ...membersHandlers,
     ...membershipsHandlers,
     ...mobilityHandlers,
@@ -109,11 +116,15 @@ export function createCore(config: CoreConfig, ports: Ports): Core {
     ...transferPapersHandlers,
     ...developmentHandlers,
     ...developmentRegistersHandlers,
+    ...meetingComplianceHandlers,
+    ...meetingPlansHandlers,
+    ...meetingsHandlers({ takeStep }),
     ...attachmentsHandlers,
     ...findingsHandlers,
     ...importsHandlers(imports),
     ...documentsHandlers,
     ...developmentPapersHandlers,
+    ...meetingPapersHandlers,
     ...bridgeHandlers,
     ...electionsHandlers,
     ...termsHandlers,

@@ -1,16 +1,12 @@
-import { type ComponentType } from 'react'
-import { createHashRouter, Navigate, type RouteObject } from 'react-router'
+import { createHashRouter, Navigate } from 'react-router'
 import { HomePage } from '../features/home/HomePage.tsx'
 import { OrganizationsPage } from '../features/organizations/OrganizationsPage.tsx'
 import { LoadingState } from '../ui/states.tsx'
 import { Gate } from './Gate.tsx'
+import { page } from './lazyPage.tsx'
+import { meetingRoutes } from './meetingRoutes.tsx'
 import { NotFoundPage, RouteErrorPage } from './RouteErrorPage.tsx'
 import { type Needs, withRights } from './withRights.tsx'
-
-/** A page fetched when first opened. */
-function page(path: string, needs: Needs, load: () => Promise<ComponentType>): RouteObject {
-  return { path, lazy: async () => ({ Component: withRights(needs, await load()) }) }
-}
 
 const members: Needs = { rights: ['member.read'], title: '党员花名册', what: '查看党员' }
 const newMember: Needs = { rights: ['member.write'], title: '新增党员', what: '新增党员' }
@@ -195,6 +191,7 @@ export function createRouter(): ReturnType<typeof createHashRouter> {
               async () =>
                 (await import('../features/development/file/DevelopmentFilePage.tsx')).DevelopmentFilePage,
             ),
+            ...meetingRoutes,
             page(
               'calendar',
               { rights: ['calendar.write', 'member.read'], title: '工作日历', what: '查看工作日历' },

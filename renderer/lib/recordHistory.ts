@@ -25,6 +25,11 @@ export function recordAddress(kind: RecordKind, id: string): string | null {
   if (kind === 'applicationForm') return '/development/registers'
   if (kind === 'developmentQuota') return '/development/registers?part=quotas'
   if (kind === 'calendarDay') return '/calendar'
+  if (kind === 'meeting') return `/meetings/${id}`
+  if (kind === 'topicGuide') return '/meetings/guides'
+  if (kind === 'lifeMeeting') return `/meetings/life/${id}`
+  if (kind === 'appraisal') return `/meetings/appraisals/${id}`
+  if (kind === 'talk') return `/meetings/talks?talk=${id}`
   return kind === 'importBatch' ? '/imports/batches' : null
 }
 

@@ -9,11 +9,12 @@ interface EnterMovesOnProps {
 }
 
 const stops =
-  'input:not([disabled]):not([type="hidden"]), textarea:not([disabled]), button[type="submit"]:not([disabled])'
+  'input:not([disabled]):not([type="hidden"]), select:not([disabled]), textarea:not([disabled]), button[type="submit"]:not([disabled])'
 
-/** One stop for each group of radio buttons: the chosen one. */
+/** One stop for each group of radio buttons: the chosen one. What is seldom filled in (`data-enter="passes"`) is left to Tab. */
 function isStop(element: HTMLElement): boolean {
-  if (element.offsetParent === null || element.tabIndex < 0) return false
+  if (element.offsetParent === null || element.tabIndex < 0 || element.dataset['enter'] === 'passes')
+    return false
   if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true
   return element.checked
 }
@@ -28,7 +29,8 @@ export function EnterMovesOn({ children, onSubmit, className, label, id }: Enter
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>): void => {
     const { target } = event
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.ctrlKey || event.shiftKey) return
-    if (!(target instanceof HTMLInputElement) || target.getAttribute('aria-expanded') === 'true') return
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return
+    if (target.getAttribute('aria-expanded') === 'true') return
     event.preventDefault()
     event.stopPropagation()
     nextStop(event.currentTarget, target)?.focus()

@@ -26,6 +26,11 @@ const rightOf: Readonly<Partial<Record<RecordKind, Right>>> = {
   applicationForm: 'member.read',
   trainingClass: 'member.read',
   developmentQuota: 'member.read',
+  lifeMeeting: 'member.read',
+  appraisal: 'member.read',
+  talk: 'member.read',
+  meeting: 'member.read',
+  topicGuide: 'member.read',
 }
 
 /** A record's name, leading to its page where it has one that the account may open. */

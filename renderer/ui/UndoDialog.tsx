@@ -93,7 +93,11 @@ function Confirm({ entry, found, onRefused, onClose, onUndone }: ConfirmProps) {
   const confirm = useRef<HTMLAnchorElement | HTMLButtonElement>(null)
   useEffect(() => confirm.current?.focus(), [])
   const all = changes.data?.rows ?? []
-  const main = all.filter(({ kind }) => !sideKinds.includes(kind))
+  // The vote of a meeting stands in somebody's file of 发展党员 as well: that it goes from there is said too.
+  const isOfMeeting = all.some(({ kind }) => kind === 'meeting')
+  const main = all.filter(
+    ({ kind }) => !sideKinds.includes(kind) || (isOfMeeting && kind.startsWith('development')),
+  )
   const rows = main.length > 0 ? main : all
   const left = found.changeCount - rows.length
   return (

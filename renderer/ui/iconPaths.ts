@@ -27,6 +27,7 @@ export const iconPaths = {
   development: 'M2.5 13.5v-2.8h3.6V7.9h3.6V5.1h3.8M8.3 2.5h5.2v5',
   calendar:
     'M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 2v3M10.5 2v3M5 9h1.5M7.8 9h1.4M10.5 9H12M5 11.5h1.5M7.8 11.5h1.4',
+  meeting: 'M2.5 2.5h11v8h-6l-3 3v-3h-2zM5 5.5h6M5 7.8h4',
   warning: 'M8 2 14.5 13.5h-13zM8 6.5v3.5M8 11.6v.6',
 } as const
 

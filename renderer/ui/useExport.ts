@@ -1,6 +1,8 @@
 import type { ExportedDocument } from '#shared/contract/documents.ts'
 import { useState } from 'react'
+import { toCallError } from '../lib/callError.ts'
 import { saveFile } from '../lib/files.ts'
+import { newJobId } from '../lib/jobs.ts'
 import { useToast } from './useToast.ts'
 
 /** Makes a document, hands it over, and says where it went and what it leaves blank. */
@@ -21,10 +23,30 @@ export function useExport(): {
       if (saved !== null) toast.success(`已导出“${saved.name}”${gaps}`)
       isDone = true
     } catch (error) {
-      toast.failure(error)
+      // Who cancelled knows.
+      if (toCallError(error).code !== 'CANCELLED') toast.failure(error)
     }
     setBusy(false)
     return isDone
   }
   return { isBusy, run }
+}
+
+/** The same for what takes longer than a second: `jobId` is the running job's, for a `ProgressDialog`. */
+export function useJobExport(): {
+  readonly isBusy: boolean
+  readonly jobId: string | null
+  readonly run: (make: (jobId: string) => Promise<ExportedDocument>) => Promise<boolean>
+} {
+  const { isBusy, run } = useExport()
+  const [jobId, setJobId] = useState<string | null>(null)
+  return {
+    isBusy,
+    jobId,
+    run: (make) => {
+      const id = newJobId()
+      setJobId(id)
+      return run(() => make(id).finally(() => setJobId(null)))
+    },
+  }
 }

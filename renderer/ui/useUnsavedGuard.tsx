@@ -8,6 +8,8 @@ interface GuardOptions {
   readonly draftKept?: boolean
   /** Throws the draft away when leaving without saving. */
   readonly onDiscard?: () => void
+  /** The page shows another record for other parameters of its address. */
+  readonly byParams?: boolean
 }
 
 interface Guard {
@@ -21,7 +23,10 @@ interface Guard {
 export function useUnsavedGuard(isDirty: boolean, options: GuardOptions = {}): Guard {
   const isFree = useRef(false)
   const blocker = useBlocker(({ currentLocation, nextLocation }) => {
-    return isDirty && !isFree.current && currentLocation.pathname !== nextLocation.pathname
+    const isSame = currentLocation.pathname === nextLocation.pathname
+    const isSameRecord =
+      isSame && (options.byParams !== true || currentLocation.search === nextLocation.search)
+    return isDirty && !isFree.current && !isSameRecord
   })
   useEffect(() => {
     isFree.current = false

@@ -26,7 +26,9 @@ async function dangling(office: StandardOffice) {
   return {
     keys: raw.prepare('select * from pragma_foreign_key_check').all(),
     scans: raw
-      .prepare('select id from attachments where subject_id not in (select id from development_files)')
+      .prepare(
+        'select id from attachments where subject_id not in (select id from development_files union select id from meetings)',
+      )
       .all(),
     bytes: raw
       .prepare('select sha256 from attachment_contents where sha256 not in (select sha256 from attachments)')

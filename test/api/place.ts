@@ -6,14 +6,16 @@ import { addDevelopment } from './developmentHarness.ts'
 import { addDevelopmentRegisters, type RegistersPlace } from './developmentRegistersHarness.ts'
 import { addElection } from './electionsPlace.ts'
 import { addLostAndEnterprise } from './lostHarness.ts'
+import { addMeetings, type MeetingPlace } from './meetingHarness.ts'
 import { addMobility } from './mobilityHarness.ts'
+import { addOrganizationLife, type OrganizationLifePlace } from './organizationLifeHarness.ts'
 import { addTransfers } from './transfersHarness.ts'
 import { addTerms } from './termsHarness.ts'
 import { type Caller, someDay, type TestCore } from './testCore.ts'
 import { importFile } from './importsHarness.ts'
 
 /** Ids of the records of one community; every name in it begins with its own two characters. */
-export interface Place extends RegistersPlace {
+export interface Place extends RegistersPlace, OrganizationLifePlace, MeetingPlace {
   readonly stem: string
   readonly communityId: string
   /** 党总支, without members. */
@@ -210,6 +212,8 @@ export async function fillCommunity(
       communityId: community.communityId,
       fileId: development.developmentFileId,
     })),
+    ...(await addOrganizationLife(clerk, { stem, branchId, memberId: member.id })),
+    ...(await addMeetings(test, clerk, { stem, branchId, memberId: member.id })),
     batchId: batch ?? '',
     idNo,
     mobile,

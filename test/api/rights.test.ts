@@ -27,6 +27,7 @@ const holders: Readonly<Record<Right, readonly Role[]>> = {
   'system.verify': ['systemAdministrator', 'streetClerk', 'auditor'],
   'audit.read': ['auditor'],
   'calendar.write': ['systemAdministrator', 'streetClerk'],
+  'meeting.check': ['streetClerk'],
 }
 
 const table: readonly (readonly [string, Right])[] = Object.entries(routes).map(([name, { right }]) => [

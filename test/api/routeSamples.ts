@@ -14,8 +14,11 @@ import { electionSamples } from './routeSamples/elections.ts'
 import { importSamples } from './routeSamples/imports.ts'
 import { logSamples } from './routeSamples/log.ts'
 import { enterpriseSamples, lostSamples } from './routeSamples/lost.ts'
+import { meetingComplianceSamples, meetingPlanSamples } from './routeSamples/meetingCompliance.ts'
+import { meetingSamples } from './routeSamples/meetings.ts'
 import { membershipSamples } from './routeSamples/memberships.ts'
 import { mobilitySamples } from './routeSamples/mobility.ts'
+import { organizationLifeSamples } from './routeSamples/organizationLife.ts'
 import { recordSamples } from './routeSamples/records.ts'
 import type { Sample } from './routeSamples/sample.ts'
 import { sessionSamples } from './routeSamples/session.ts'
@@ -28,10 +31,14 @@ export type { Sample } from './routeSamples/sample.ts'
 export const routeSamples: { readonly [R in RouteName]: Sample<R> } = {
   ...accountSamples,
   ...recordSamples,
+  ...meetingSamples,
+  ...meetingComplianceSamples,
+  ...meetingPlanSamples,
   ...membershipSamples,
   ...bridgeSamples,
   ...mobilitySamples,
   ...electionSamples,
+  ...organizationLifeSamples,
   ...developmentReadSamples,
   ...developmentSamples,
   ...formSamples,

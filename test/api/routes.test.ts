@@ -39,7 +39,7 @@ describe('every route', () => {
 
   it('names a right that exists, slice.verb, and a kind', () => {
     for (const [name, { right, kind }] of Object.entries(routes)) {
-      expect(name).toMatch(/^[a-z]+\.[a-zA-Z]+$/)
+      expect(name).toMatch(/^[a-z][a-zA-Z]*\.[a-zA-Z]+$/)
       expect(rights).toContain(right)
       expect(['query', 'command']).toContain(kind)
     }

@@ -39,6 +39,9 @@ function idsOf(
     'election_id',
     'file_id',
     'class_id',
+    'meeting_id',
+    'life_meeting_id',
+    'appraisal_id',
   ]
   for (const table of [
     'members',
@@ -66,7 +69,18 @@ function idsOf(
     'application_forms',
     'training_classes',
     'training_places',
+    'topic_guides',
+    'meeting_plans',
     'attachments',
+    'meetings',
+    'meeting_items',
+    'meeting_versions',
+    'follow_ups',
+    'life_meetings',
+    'life_problems',
+    'appraisals',
+    'appraisal_people',
+    'talks',
   ])
     for (const row of tables[table] ?? [])
       if (belongs.some((column) => ids.has(String(row[column])))) ids.add(String(row['id']))

@@ -9,7 +9,10 @@ import { aMember, anIdNo, anOrganization, aStaffedOffice, type StaffedOffice } f
 import { staleDevelopment } from './staleDevelopment.ts'
 import { staleElections } from './staleElections.ts'
 import { staleLost } from './staleLost.ts'
+import { staleMeetingPlans } from './staleMeetingPlans.ts'
+import { staleMeetings } from './staleMeetings.ts'
 import { staleMemberships } from './staleMemberships.ts'
+import { staleOrganizationLife } from './staleOrganizationLife.ts'
 import { staleMobility } from './staleMobility.ts'
 import { staleRegisters } from './staleRegisters.ts'
 import { staleTerms } from './staleTerms.ts'
@@ -76,8 +79,11 @@ const staleInputs = {
   ...staleRegisters,
   ...staleElections,
   ...staleLost,
+  ...staleMeetingPlans,
+  ...staleMeetings,
   ...staleMemberships,
   ...staleMobility,
+  ...staleOrganizationLife,
   ...staleTransfers,
   ...staleTerms,
   'members.update': async (office) => ({ ...(await anEditedMember(office)), fields: { remark: '改' } }),

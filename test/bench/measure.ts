@@ -9,6 +9,7 @@ import { measureAuditLog } from './auditLog.ts'
 import { measureAsOf } from './asOf.ts'
 import { measureDevelopment } from './development.ts'
 import { measureBridge, measureLedgers } from './ledgers.ts'
+import { measureMeetings } from './meetings.ts'
 import type { Meter } from './meter.ts'
 import { measureList, measureSearch } from './rosterLists.ts'
 import { rosterWorkbook } from './rosterWorkbook.ts'
@@ -48,7 +49,7 @@ async function timed<T>(name: string, body: () => Promise<T>): Promise<T> {
   return answer
 }
 
-function quantiles(name: string, samples: number[]): void {
+function quantiles(name: string, samples: readonly number[]): void {
   const sorted = samples.toSorted((a, b) => a - b)
   const at = (q: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0
   figures[`${name} p50`] = at(0.5)
@@ -154,6 +155,13 @@ try {
   figures['audit verify per 100,000 entries'] = (log.verify * 100_000) / size
   figures['audit page'] = log.page
   figures['audit page by name'] = log.pageByName
+  if (only === undefined) {
+    // A branch has 50 members at the most: 2,000 branches and 700,000 meetings where there are 100,000 people.
+    const meetings = await measureMeetings(Math.ceil(size / 50))
+    quantiles('meetings: grid of a year', meetings.grid)
+    quantiles('meetings: reading a record book', meetings.recordBook)
+    quantiles('meetings: a record book as a file', meetings.recordBookFile)
+  }
   figures['memory peak MB'] = process.resourceUsage().maxRSS / 1024
   console.log(JSON.stringify(figures))
 } finally {

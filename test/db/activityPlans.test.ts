@@ -57,7 +57,8 @@ it('undoing reads only the changes of the entry and the later ones of its record
 
 it.each([
   ['a history', (db) => historyOf(db, 'member', 'id')],
-  ['a history of a file with its parts', (db) => partsHistoryOf(db, 'id')],
+  ['a history of a file with its parts', (db) => partsHistoryOf(db, 'developmentFile', 'id')],
+  ['a history of a meeting with its parts', (db) => partsHistoryOf(db, 'meeting', 'id')],
   ['the newest entry on a record', (db) => lastEntries(db, [{ kind: 'member', id: 'id' }])],
   ['the entry of an import', (db) => entryOfImport(db, 'id')],
 ] as const satisfies readonly (readonly [string, Parameters<typeof plansOf>[0]])[])(

@@ -93,6 +93,7 @@ export function aVote(
     ...ballot,
     id: subject,
     subject,
+    meetingId: null,
     heldOn: partialDate(on),
     supersededBy: null,
     tellers: '监票某',

@@ -18,7 +18,10 @@ import { backupScenes, rescueScenes } from './backupScenes.ts'
 import { developmentScenes } from './developmentScenes.ts'
 import { electionScenes } from './electionScenes.ts'
 import { lostScenes } from './lostScenes.ts'
+import { complianceScenes } from './complianceScenes.ts'
+import { meetingScenes } from './meetingScenes.ts'
 import { mobilityScenes } from './mobilityScenes.ts'
+import { organizationLifeScenes } from './organizationLifeScenes.ts'
 import { termScenes } from './termScenes.ts'
 import { administratorScenes, auditorScenes, communityScenes, leaderScenes } from './roleScenes.ts'
 import { demoScenes, emptyScenes, type Scene } from './scenes.ts'
@@ -69,6 +72,9 @@ const allRounds: readonly Round[] = [
   { members: 2000, person: clerk, scenes: lostScenes },
   { members: 2000, person: clerk, scenes: termScenes },
   { members: 2000, person: clerk, scenes: developmentScenes },
+  { members: 300, person: clerk, scenes: meetingScenes },
+  { members: 300, person: clerk, scenes: complianceScenes },
+  { members: 300, person: clerk, scenes: organizationLifeScenes },
   { members: 2000, person: clerk, scenes: electionScenes },
   { members: 2000, person: clerk, scenes: mobilityScenes },
   { members: 300, person: administrator, scenes: administratorScenes },

@@ -5,12 +5,13 @@ import { type Args, needed, neededDay, oneOf, optionalDay } from '../args.ts'
 import type { Desk } from '../deskSession.ts'
 import type { Command } from './command.ts'
 import { exportDevelopmentPapers } from './exportDevelopment.ts'
+import { exportMeetingPapers } from './exportMeetings.ts'
 
 export const exportFile: Command = {
   user: 'admin',
   mayMakeFolder: false,
   run: async (desk, { positionals, values }, user) => {
-    const kind = oneOf(positionals[1], ['roster', 'bridge', 'development'], '导出种类')
+    const kind = oneOf(positionals[1], ['roster', 'bridge', 'development', 'meetings'], '导出种类')
     const out = needed(values.out, '--out')
     if (!existsSync(dirname(resolve(out))))
       throw new AppError('NOT_FOUND', 'no such folder', { messageZh: `没有这个文件夹：${dirname(out)}` })
@@ -19,6 +20,12 @@ export const exportFile: Command = {
     if (kind === 'development') {
       const organizationId = await organizationByCode(desk, values.org)
       const { file, rows, missing } = await exportDevelopmentPapers(desk, values, organizationId)
+      writeResult(out, desk.shelf.read(file.handle).bytes)
+      return { out, rows, missing }
+    }
+    if (kind === 'meetings') {
+      const organizationId = await organizationByCode(desk, values.org)
+      const { file, rows, missing } = await exportMeetingPapers(desk, values, organizationId)
       writeResult(out, desk.shelf.read(file.handle).bytes)
       return { out, rows, missing }
     }

@@ -1,6 +1,6 @@
 import type { ReadDb } from '#db/database.ts'
 import { countChanges, getActivity, pageOfChanges } from '#db/queries/activity.ts'
-import { eventsOf, type EventRow, historyOf, type HistoryRow } from '#db/queries/history.ts'
+import { eventsOf, type EventRow, historyOf, type HistoryRow, isWholeKind } from '#db/queries/history.ts'
 import { shownDiff } from '#db/queries/auditDiffs.ts'
 import { isInScope } from '#db/queries/scope.ts'
 import { rowsOf } from '#db/queries/undoRows.ts'
@@ -43,7 +43,7 @@ export function readHistory(db: ReadDb, kind: RecordKind, id: string): readonly 
     row,
     fields: eventFields(row),
   }))
-  const parts = kind === 'developmentFile' ? readPartsHistory(db, id, isShown, organizationName) : []
+  const parts = isWholeKind(kind) ? readPartsHistory(db, kind, id, isShown, organizationName) : []
   const all = [...own, ...events, ...parts].toSorted(
     (a, b) => b.row.seq - a.row.seq || b.row.changeId - a.row.changeId,
   )

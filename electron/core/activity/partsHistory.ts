@@ -1,6 +1,6 @@
 import type { ReadDb } from '#db/database.ts'
 import { shownDiff } from '#db/queries/auditDiffs.ts'
-import { type HistoryRow, partsHistoryOf } from '#db/queries/history.ts'
+import { type HistoryRow, partsHistoryOf, type WholeKind } from '#db/queries/history.ts'
 import { rowsOf } from '#db/queries/undoRows.ts'
 import type { FieldChange, RecordKind } from '#shared/contract/activity.ts'
 import { maskFurther } from '#shared/domain/memberMasks.ts'
@@ -18,6 +18,9 @@ const titleColumns: Readonly<Partial<Record<RecordKind, string>>> = {
   developmentMaterial: 'material_no',
   developmentEvent: 'kind',
   attachment: 'name',
+  meetingItem: 'title',
+  meetingVersion: 'reason',
+  followUp: 'what',
 }
 
 interface PartChanges {
@@ -26,14 +29,15 @@ interface PartChanges {
   readonly fields: readonly FieldChange[]
 }
 
-/** What was done to the steps, people, papers and scans of a file, entry by entry, each change under the part's name. */
+/** What was done to the steps, people, papers and scans of a file, the items and follow-ups of a meeting, entry by entry, each change under the part's name. */
 export function readPartsHistory(
   db: ReadDb,
-  fileId: string,
+  whole: WholeKind,
+  id: string,
   isShown: (row: HistoryRow) => boolean,
   organizationName: OrganizationName,
 ): readonly PartChanges[] {
-  const rows = partsHistoryOf(db, fileId).filter(isShown)
+  const rows = partsHistoryOf(db, whole, id).filter(isShown)
   const living = new Map(
     [...Map.groupBy(rows, ({ kind }) => kind)].flatMap(([kind, own]) => [
       ...rowsOf(db, kind, [...new Set(own.map(({ recordId }) => recordId))]),

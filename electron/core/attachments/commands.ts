@@ -11,6 +11,7 @@ import {
   type StoredAttachment,
 } from '#db/queries/attachments.ts'
 import { getDevelopmentFile } from '#db/queries/developmentFiles.ts'
+import { getMeeting } from '#db/queries/meetings.ts'
 import type { AttachmentRow } from '#shared/contract/attachments.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import type { RouteInput, RouteOutput } from '#shared/contract/routes.ts'
@@ -21,6 +22,7 @@ import {
   pictureBytesMax,
 } from '#shared/domain/attachments.ts'
 import { isMaterialNo } from '#shared/domain/development/materials.ts'
+import { isMeetingSlot } from '#shared/domain/meetings/records.ts'
 import { maskNumbers } from '#shared/lib/idNumber.ts'
 import { plainText } from '#shared/lib/text.ts'
 import type { Ports } from '../ports.ts'
@@ -37,9 +39,21 @@ function notFound(): AppError {
   })
 }
 
+interface Subject {
+  /** What scans lie beside, as a sentence names it. */
+  readonly label: string
+  readonly find: (db: ReadDb, id: string) => { readonly deletedAt: string | null } | undefined
+  readonly hasSlot: (slot: string) => boolean
+}
+
+const subjects: Readonly<Record<AttachmentSubject, Subject>> = {
+  developmentFile: { label: '发展党员档案', find: getDevelopmentFile, hasSlot: isMaterialNo },
+  meeting: { label: '会议记录', find: getMeeting, hasSlot: isMeetingSlot },
+}
+
 /** The record is in the caller's reach and not in the trash. */
-function hasSubject(db: ReadDb, subjectId: string): boolean {
-  return getDevelopmentFile(db, subjectId)?.deletedAt === null
+function hasSubject(db: ReadDb, subject: AttachmentSubject, subjectId: string): boolean {
+  return subjects[subject].find(db, subjectId)?.deletedAt === null
 }
 
 /** The record is in the caller's reach, and the paper is one it has. Throws NOT_FOUND, VALIDATION_FAILED. */
@@ -49,18 +63,19 @@ function requireSubject(
   subjectId: string,
   slot: string | null,
 ): void {
-  if (!hasSubject(db, subjectId))
+  const { label, hasSlot } = subjects[subject]
+  if (!hasSubject(db, subject, subjectId))
     throw new AppError('NOT_FOUND', `no such ${subject}`, {
-      messageZh: '找不到这份发展党员档案，可能已移入回收站。请刷新列表',
+      messageZh: `找不到这份${label}，可能已移入回收站。请刷新列表`,
     })
-  if (slot !== null && !isMaterialNo(slot))
+  if (slot !== null && !hasSlot(slot))
     throw new AppError('VALIDATION_FAILED', 'no such paper', { messageZh: '请选择扫描件属于哪一份材料' })
 }
 
 /** One out of reach is answered like one that never was. Throws NOT_FOUND. */
 function find(db: ReadDb, id: string): StoredAttachment {
   const found = getAttachment(db, id)
-  if (!found || !hasSubject(db, found.subjectId)) throw notFound()
+  if (!found || !hasSubject(db, found.subject, found.subjectId)) throw notFound()
   return found
 }
 
@@ -141,7 +156,7 @@ export function addScan(
   }
   db.write((tx) => {
     insertAttachment(tx, row, bytes)
-    if (slot !== null && isMaterialNo(slot)) tickScanned(tx, subjectId, slot, moment)
+    if (subject === 'developmentFile' && isMaterialNo(slot)) tickScanned(tx, subjectId, slot, moment)
   })
   return rowOf(row)
 }

@@ -6,12 +6,14 @@ import type { Ledger } from '#db/database.ts'
 import { noteLostLogs } from '#db/audit/replacedLog.ts'
 import { openDatabase } from '#db/open.ts'
 import { listNamesAfter } from '#db/queries/backup.ts'
+import { listBranchYears } from '#db/queries/meetingYears.ts'
 import { addSearchKeys } from '#db/queries/memberWrites.ts'
 import { salvage, type Salvaged } from '#db/salvage.ts'
 import type { BackupSecret } from '#shared/contract/backup.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import type { RouteOutput } from '#shared/contract/routes.ts'
 import { tableLabel, tableLabels } from '#shared/labels/tables.ts'
+import { renewMeetingYears } from '../records/meetingYears.ts'
 import { nameKeys } from '../records/nameKeys.ts'
 import type { Job } from '../system/jobs.ts'
 import { keysText } from '../system/keyFile.ts'
@@ -91,7 +93,7 @@ async function salvageInto(
   }
 }
 
-/** What follows from the names, and an entry that says where these data come from. */
+/** What follows from the names and the meetings, and an entry that says where these data come from. */
 async function finish(ledger: Ledger, salvaged: Salvaged, { ports }: RescueMeans, job: Job): Promise<void> {
   const db = ledger.as(systemWriter('rescue.salvage', () => ports.clock.now()))
   for (let after = 0; ;) {
@@ -102,6 +104,11 @@ async function finish(ledger: Ledger, salvaged: Salvaged, { ports }: RescueMeans
       for (const person of people) addSearchKeys(tx, person.seq, nameKeys(person).searchKeys)
     })
     after = last.seq
+    await job.breathe()
+  }
+  const years = listBranchYears(db.read)
+  for (let n = 0; n < years.length; n += rowsBetweenBreaths) {
+    db.write((tx) => renewMeetingYears(tx, years.slice(n, n + rowsBetweenBreaths)))
     await job.breathe()
   }
   db.write((tx) => {

@@ -12,6 +12,7 @@ import { fillEnterprises } from './demoEnterprises.ts'
 import { fillLost } from './demoLost.ts'
 import { type DemoBranch, demoPeople } from './demoMembers.ts'
 import { fillMoves } from './demoMemberships.ts'
+import { fillMeetings } from './demoMeetings.ts'
 import { fillMobility } from './demoMobility.ts'
 import { type DemoOrganization, demoOrganizations } from './demoOrganizations.ts'
 import { fillTerms } from './demoTerms.ts'
@@ -57,6 +58,7 @@ export function fillDemo(
     fillTransfers(tx, seededRandom(seed + 404), moment)
     fillElections(tx, moment)
     fillDevelopment(tx, seededRandom(seed + 505), { people, branches }, moment)
+    fillMeetings(tx, seededRandom(seed + 707), moment)
   })
   return { organizations: organizations.length, members }
 }

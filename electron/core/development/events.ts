@@ -22,6 +22,7 @@ import { followFile } from '../records/developmentRoster.ts'
 import { developmentContext } from '../records/developmentReading.ts'
 import { renewDevelopment } from '../records/developmentStatus.ts'
 import { addDevelopmentEvent, changeDevelopmentFile } from '../records/developmentStore.ts'
+import { voteOfMeeting } from '../records/meetingVotes.ts'
 import { momentOf } from '../records/moment.ts'
 import { readBody } from './bodies.ts'
 import {
@@ -96,16 +97,18 @@ export function recordEvent(db: Database, event: DevelopmentEventInput, ports: P
     const dates = datesAfterEvent(course, event.kind, to)
     const fallen = fallenMilestones(course.dates, dates)
     letFall(tx, whole, event, { eventId, fallen })
-    if (event.kind === 'extend' || event.kind === 'disqualify')
+    if (event.kind === 'extend' || event.kind === 'disqualify') {
+      const subject = event.kind === 'extend' ? 'extension' : 'disqualification'
       insertDevelopmentVote(tx, {
         ...event.vote,
+        ...voteOfMeeting(tx, { fileId: file.id, subject, heldOn: event.on }),
         id: ports.ids.next(),
         fileId: file.id,
-        subject: event.kind === 'extend' ? 'extension' : 'disqualification',
+        subject,
         heldOn: event.on,
-        meetingId: null,
         supersededBy: null,
       })
+    }
     const set: DevelopmentFileColumns =
       event.kind === 'transfer'
         ? {

@@ -17,6 +17,7 @@ import { developmentContext } from '../records/developmentReading.ts'
 import { followFile } from '../records/developmentRoster.ts'
 import { renewDevelopment } from '../records/developmentStatus.ts'
 import { changeDevelopmentFile } from '../records/developmentStore.ts'
+import { refuseVoteOfMeeting } from '../records/meetingVotes.ts'
 import { momentOf } from '../records/moment.ts'
 import { readBody } from './bodies.ts'
 import { conflict, notInFuture, readWhole, refused, standing, type WholeFile, withDate } from './checks.ts'
@@ -61,6 +62,8 @@ export function correctStep(db: Database, input: CorrectStepInput, ports: Ports)
   if (refusals.length > 0 && overrideReason === null && !isPast) throw refused(refusals)
   const reason = overrideReason ?? (refusals.length > 0 ? pastHistoryReason : null)
   const { settings } = developmentContext(db.read, today)
+  const vote = voteOf(whole, step)
+  if (vote !== undefined && vote.heldOn !== on) refuseVoteOfMeeting(vote)
   db.write((tx) => {
     updateDevelopmentStep(tx, step.id, {
       doneOn: on,
@@ -71,7 +74,6 @@ export function correctStep(db: Database, input: CorrectStepInput, ports: Ports)
       ...(isOtherBody ? { bodyId: body?.id ?? null, bodyName: body?.name ?? null } : {}),
       overrideReason: bothReasons(step.overrideReason, reason),
     })
-    const vote = voteOf(whole, step)
     if (vote !== undefined && vote.heldOn !== on) updateDevelopmentVote(tx, vote.id, { heldOn: on })
     const change = { before: course, after: withDate(whole, milestone, on), sponsors: [], groupId: null }
     const isHistory = step.overrideReason !== null || reason !== null
@@ -108,10 +110,11 @@ export function removeStep(
       'later steps rest on it',
       `“${label}”之后的步骤已经登记，不能单独删除。日期有误的请用“更正”；整步登错的，请先删除它后面的步骤`,
     )
+  const vote = voteOf(whole, step)
+  if (vote !== undefined) refuseVoteOfMeeting(vote)
   db.write((tx) => {
     tx.audit.detail(`删除“${label}”：${reason}`)
     deleteDevelopmentStep(tx, step.id)
-    const vote = voteOf(whole, step)
     if (vote !== undefined) deleteDevelopmentVote(tx, vote.id)
     changeDevelopmentFile(tx, file, {}, moment)
     renewDevelopment(tx, [file.id], moment)

@@ -13,6 +13,7 @@ import type { z } from 'zod'
 import type { Ports } from '../ports.ts'
 import { renewDevelopment } from '../records/developmentStatus.ts'
 import { changeDevelopmentFile } from '../records/developmentStore.ts'
+import { refuseVoteOfMeeting } from '../records/meetingVotes.ts'
 import { momentOf } from '../records/moment.ts'
 import { conflict, notInFuture, readWhole, refuse, standing, type WholeFile } from './checks.ts'
 
@@ -46,6 +47,7 @@ export function saveVote(db: Database, input: InputOf<'development.saveVote'>, p
     isOfEvent || isOfMeeting ? day : (input.heldOn ?? named?.heldOn ?? day ?? votes.at(-1)?.heldOn ?? null)
   if (heldOn === null) throw refuse({ heldOn: `请填写“${developmentVoteLabels[subject]}”表决的日期` })
   const stored = named ?? votes.findLast((each) => each.heldOn === heldOn)
+  if (stored !== undefined) refuseVoteOfMeeting(stored)
   db.write((tx) => {
     if (stored) updateDevelopmentVote(tx, stored.id, { ...vote, heldOn })
     else
@@ -69,6 +71,7 @@ export function removeVote(db: Database, input: InputOf<'development.removeVote'
   const whole = readWhole(db.read, input)
   const { file, parts } = whole
   const vote = voteById(whole, input.voteId)
+  refuseVoteOfMeeting(vote)
   const label = `${developmentVoteLabels[vote.subject]}的表决（${formatPartialDate(vote.heldOn)}）`
   if (vote.supersededBy !== null)
     throw conflict('kept as history', `${label}已随退回或延长不再算数，作为历史保留，不能删除`)

@@ -1,3 +1,4 @@
+import type { PageNumberEstimator } from 'docx'
 import type { Database, ReadDb } from '#db/database.ts'
 import { insertExport } from '#db/queries/exports.ts'
 import { recordOf } from '#db/queries/memberRecords.ts'
@@ -79,6 +80,8 @@ interface Delivered extends Pick<BuiltPaper, 'sections' | 'missing' | 'kind' | '
   readonly personName?: string
   /** Why numbers stand in it in the clear; null where they do not. */
   readonly unmaskedFor?: string | null
+  /** Of those whose contents name pages. */
+  readonly pageNumbers?: PageNumberEstimator
 }
 
 /** Renders, logs, puts on the shelf: in this order. */
@@ -86,9 +89,11 @@ export async function deliver(
   db: Database,
   account: SignedInAccount,
   ports: Ports,
-  { sections, missing, label, unit, kind, title, rows, personName, unmaskedFor = null }: Delivered,
+  delivered: Delivered,
 ): Promise<ExportedDocument> {
-  const bytes = await renderDocument(officialDocument({ title, subject: label }, sections))
+  const { sections, missing, label, unit, kind, title, rows, personName, unmaskedFor = null } = delivered
+  const numbers = delivered.pageNumbers === undefined ? {} : { pageNumbers: delivered.pageNumbers }
+  const bytes = await renderDocument(officialDocument({ title, subject: label, ...numbers }, sections))
   const name = documentFileName({
     year: ports.clock.today().slice(0, 4),
     unit: unit.shortName,

@@ -9,9 +9,10 @@ import {
   SectionType,
   TextRun,
 } from 'docx'
-import type { FileChild, ISectionOptions } from 'docx'
+import type { FileChild, ISectionOptions, PageNumberEstimator } from 'docx'
+import { layoutDocument } from 'docx/layout'
 import { themeFonts } from './fonts.ts'
-import { styleIds } from './styles.ts'
+import { styleIds, stylesPart } from './styles.ts'
 
 interface Page {
   readonly width: number
@@ -88,11 +89,19 @@ function emptyFooter(): Footer {
 
 export interface SectionSpec {
   readonly orientation: 'portrait' | 'landscape'
-  /** `none` for covers; `first` starts at 1; `following` goes on. */
-  readonly pageNumbers: 'none' | 'first' | 'following'
+  /**
+   * `none` for covers; `first` starts at 1; `following` goes on; `inherited` goes on with the very foot of the section before:
+   * two parts less in the file for each of hundreds of papers.
+   */
+  readonly pageNumbers: 'none' | 'first' | 'following' | 'inherited'
   /** Small line below the page number, such as who took the file out; null for none. */
   readonly foot: string | null
   readonly children: readonly FileChild[]
+}
+
+function footersOf(pageNumbers: 'none' | 'first' | 'following', foot: string | null) {
+  if (pageNumbers === 'none') return { default: emptyFooter(), even: emptyFooter() }
+  return { default: pageNumberFooter('right', foot), even: pageNumberFooter('left', foot) }
 }
 
 export function section({ orientation, pageNumbers, foot, children }: SectionSpec): ISectionOptions {
@@ -118,10 +127,7 @@ export function section({ orientation, pageNumbers, foot, children }: SectionSpe
       grid: isLandscape ? lineGrid : characterGrid,
     },
     // Single pages right, double pages left, one character in (GB/T 9704-2012 7.5).
-    footers:
-      pageNumbers === 'none'
-        ? { default: emptyFooter(), even: emptyFooter() }
-        : { default: pageNumberFooter('right', foot), even: pageNumberFooter('left', foot) },
+    ...(pageNumbers === 'inherited' ? {} : { footers: footersOf(pageNumbers, foot) }),
     children,
   }
 }
@@ -130,10 +136,20 @@ export function section({ orientation, pageNumbers, foot, children }: SectionSpe
 interface DocumentProperties {
   readonly title: string
   readonly subject: string
+  /** Of documents whose contents name pages. */
+  readonly pageNumbers?: PageNumberEstimator
+  /** Of a document that is only set, not packed: packing puts in the styles of its own. */
+  readonly externalStyles?: string
+}
+
+/** Page numbers of contents that are worked out already, by bookmark. */
+export function knownPages(pages: ReadonlyMap<string, number>): PageNumberEstimator {
+  const bookmarks = new Map([...pages].map(([name, page]) => [name, `${page}`]))
+  return () => ({ bookmarks })
 }
 
 export function officialDocument(
-  { title, subject }: DocumentProperties,
+  { title, subject, ...more }: DocumentProperties,
   sections: readonly ISectionOptions[],
 ): Document {
   return new Document({
@@ -150,6 +166,13 @@ export function officialDocument(
       useFELayout: true,
     },
     defaultTabStop: 420,
+    ...more,
     sections: [...sections],
   })
+}
+
+/** How many pages a section takes; fonts of official papers are set solid, so that measuring comes out right. */
+export function pagesOf(one: ISectionOptions): number {
+  const document = officialDocument({ title: '', subject: '', externalStyles: stylesPart.data }, [one])
+  return layoutDocument(document, { guess: true }).pages.length
 }

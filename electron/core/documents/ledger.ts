@@ -43,6 +43,8 @@ export interface LedgerValues {
   readonly trace: ExportTrace | null
   /** `full` where numbers stand in the clear: the foot says so. */
   readonly privacy?: 'full' | 'masked'
+  /** How many things it lists, as the log counts them; those of the last table where it is not said. */
+  readonly rows?: number
 }
 
 function textOf(cell: LedgerCell, missing: MissingList): string {

@@ -55,7 +55,7 @@ export async function exportLedger(
     compiledBy: root.fullName,
     trace: { account: `${account.displayName}（${account.user}）`, at: formatInShanghai(ports.clock.now()) },
   })
-  const rows = values.tables.at(-1)?.rows.length ?? 0
+  const rows = values.rows ?? values.tables.at(-1)?.rows.length ?? 0
   const { bytes, missing } = await render(values, format)
   const name = documentFileName({
     year: asOf.slice(0, 4),

@@ -58,6 +58,7 @@ export function createBranchBook(
   tree: OrganizationTree,
   elsewhere: ReadonlySet<string>,
   choices: Choices,
+  words: BranchWords = ofPeople,
 ): BranchBook {
   const byKey = new Map<string, StoredOrganization[]>()
   for (const row of tree.all) {
@@ -97,11 +98,12 @@ export function createBranchBook(
         message: `${quote(name)}按您的选择归入${quote(target.shortName)}`,
       }
     }
-    if (elsewhere.has(organizationKey(name))) return { is: 'blocked', message: whyUnknown(name, same, true) }
+    if (elsewhere.has(organizationKey(name)))
+      return { is: 'blocked', message: whyUnknown(name, same, true, words) }
     if (choice?.action === 'create') return create(name, choice.parentId)
     if (choice === undefined && same.length === 0 && choices.otherBranches === 'create')
       return create(name, null)
-    return { is: 'blocked', message: whyUnknown(name, same, false) }
+    return { is: 'blocked', message: whyUnknown(name, same, false, words) }
   }
   const resolve = (name: string): BranchAnswer => {
     const same = byKey.get(organizationKey(name)) ?? []
@@ -137,6 +139,7 @@ export function createBranchBook(
                   name,
                   byKey.get(organizationKey(name)) ?? [],
                   elsewhere.has(organizationKey(name)),
+                  words,
                 ),
                 suggestions: suggest(name, shortKeys),
               },
@@ -151,19 +154,43 @@ function shownName(name: string): string {
   return maskNumbers(name)
 }
 
-function whyUnknown(name: string, same: readonly StoredOrganization[], isElsewhere: boolean): string {
+/** What the rows of a list are, and what may become of a branch it names. */
+export interface BranchWords {
+  readonly rows: string
+  /** Why only a branch can hold them. */
+  readonly onlyBranches: string
+  readonly unknown: (name: string) => string
+}
+
+const ofPeople: BranchWords = {
+  rows: '人员',
+  onlyBranches: '组织关系只能在党支部',
+  unknown: (name) => `花名册里没有${quote(name)}，请选择对应的党支部或新建`,
+}
+
+function whyUnknown(
+  name: string,
+  same: readonly StoredOrganization[],
+  isElsewhere: boolean,
+  words: BranchWords,
+): string {
   const [first] = same
   if (first === undefined && isElsewhere)
-    return `${quote(name)}不在您的管理范围内，这些人员请由街道党务干事导入；若是本组织的党支部，请选择是哪一个`
+    return `${quote(name)}不在您的管理范围内，这些${words.rows}请由街道党务干事导入；若是本组织的党支部，请选择是哪一个`
   if (same.length > 1) return `叫${quote(name)}的党支部不止一个，请选择是哪一个`
   if (first !== undefined && isEnded(first))
     return `${quote(first.shortName)}已撤销或合并，请选择现有的党支部`
-  if (first !== undefined) return `${quote(first.shortName)}不是党支部，组织关系只能在党支部，请选择`
-  return `花名册里没有${quote(name)}，请选择对应的党支部或新建`
+  if (first !== undefined) return `${quote(first.shortName)}不是党支部，${words.onlyBranches}，请选择`
+  return words.unknown(name)
 }
 
-function mustChoose(name: string, same: readonly StoredOrganization[], isElsewhere: boolean): string | null {
-  return same.length === 0 && !isElsewhere ? null : whyUnknown(name, same, isElsewhere)
+function mustChoose(
+  name: string,
+  same: readonly StoredOrganization[],
+  isElsewhere: boolean,
+  words: BranchWords,
+): string | null {
+  return same.length === 0 && !isElsewhere ? null : whyUnknown(name, same, isElsewhere, words)
 }
 
 interface NamedBranch {

@@ -27,6 +27,12 @@ export function datePrecision(format: string): 4 | 7 | 10 | null {
   return letters.includes('m') ? 7 : 4
 }
 
+/** 0.604166 -> 14:30. */
+function timeOfDay(serial: number): string {
+  const minutes = Math.round((serial - Math.floor(serial)) * 1440) % 1440
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+}
+
 /** 1998.1 shown as 1998.10, 1 shown as 001: the zeros the format adds are part of what the clerk typed. */
 function paddedText(value: number, format: string): string | null {
   if (/^0\.0+$/.test(format)) return value.toFixed(format.length - 2)
@@ -39,7 +45,10 @@ function numberCell(cell: CellObject, value: number, date1904: boolean): GridCel
   const format = formatOf(cell)
   const precision = datePrecision(format)
   const date = precision === null ? null : fromExcelSerial(value, date1904)
-  if (precision !== null && date !== null) return special('date', date.slice(0, precision), isFormula)
+  if (precision !== null && date !== null) {
+    const shown = special('date', date.slice(0, precision), isFormula)
+    return precision === 10 && /h/i.test(format) ? { ...shown, time: timeOfDay(value) } : shown
+  }
   const padded = paddedText(value, format)
   if (padded !== null) return isFormula ? special('text', padded, true) : padded
   return isFormula ? special('number', String(value), true) : value

@@ -11,6 +11,7 @@ const writing: Readonly<Record<ImportKind, string>> = {
   roster: '写入花名册',
   mobility: '写入流动党员台账',
   development: '写入发展党员档案',
+  meetings: '写入组织生活记录',
 }
 
 export function importsHandlers(imports: Imports): HandlersOf<typeof importsRoutes> {

@@ -4,6 +4,7 @@ import {
   developmentImportFieldKeys,
   developmentImportFields,
 } from '#shared/domain/developmentImportFields.ts'
+import { meetingImportFieldKeys, meetingImportFields } from '#shared/domain/meetingImportFields.ts'
 import { memberFieldKeys, memberFields } from '#shared/domain/memberFields.ts'
 import {
   type MobilityImportField,
@@ -139,11 +140,26 @@ const developmentKind: TableKind = {
   whyNot: whyNoDevelopment,
 }
 
+const meetingsKind: TableKind = {
+  fields: meetingImportFieldKeys.map((key) => ({ key, ...meetingImportFields[key] })),
+  identity: ['kinds', 'heldOn'],
+  strongIdentity: 'heldOn',
+  context: ['organizationId', 'groupId'],
+  computed: new Set(['到会率', '出勤率', '缺席人数']),
+  noTableZh: '没有认出“会议类型”和“召开时间”的表头；如确是三会一课台账，请在表里补上这两个列名后重新选择文件',
+  isOfPeople: false,
+  whyNot: (columns) =>
+    columns.some(({ field }) => field === 'kinds') && columns.some(({ field }) => field === 'heldOn')
+      ? null
+      : '这张表没有“会议类型”和“召开时间”两列，不是三会一课台账，不读',
+}
+
 export const tableKinds: Readonly<Record<ImportKind, TableKind>> = {
   roster: rosterKind,
   organizations: organizationsKind,
   mobility: mobilityKind,
   development: developmentKind,
+  meetings: meetingsKind,
 }
 
 /** Numbers the lines and nothing else. */

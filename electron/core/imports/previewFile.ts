@@ -12,6 +12,7 @@ import type { DateOnly } from '#shared/lib/dates.ts'
 import type { Job } from '../system/jobs.ts'
 import type { ImportPlan, Planner } from './importPlan.ts'
 import { planDevelopmentFile } from './planDevelopmentFile.ts'
+import { planMeetingsFile } from './planMeetingsFile.ts'
 import { planMobilityFile } from './planMobilityFile.ts'
 import { planOrganizationsFile } from './planOrganizationsFile.ts'
 import { planRosterFile } from './planRosterFile.ts'
@@ -47,6 +48,7 @@ const planners: Readonly<Record<ImportKind, Planner>> = {
   organizations: planOrganizationsFile,
   mobility: planMobilityFile,
   development: planDevelopmentFile,
+  meetings: planMeetingsFile,
 }
 
 /** Finds tables, reads rows and compares them with what is there; writes nothing. */

@@ -90,7 +90,7 @@ function cellsOf(
   const cells = new Map<string, TableCell>()
   for (const [field, columns] of layout.byField) {
     for (const column of columns) {
-      const cell = row[column] ?? filled?.get(column) ?? null
+      const cell = isBlank(row[column]) ? (filled?.get(column) ?? null) : (row[column] ?? null)
       if (isBlank(cell)) continue
       cells.set(field, { column, cell })
       break

@@ -1,4 +1,5 @@
 import type { DevelopmentImportField } from '#shared/domain/developmentImportFields.ts'
+import type { MeetingImportField } from '#shared/domain/meetingImportFields.ts'
 import type { MemberField } from '#shared/domain/memberFields.ts'
 import type { MobilityImportField } from '#shared/domain/mobilityImportFields.ts'
 import type { OrganizationImportField } from '#shared/domain/organizationFields.ts'
@@ -117,3 +118,38 @@ export const sampleDevelopment: Readonly<Partial<Record<DevelopmentImportField, 
   regularApprovedOn: '',
   remark: '',
 }
+
+/** A 党员大会 with everybody named, and a 主题党日 that was a 党课 too. */
+export const sampleMeetings: readonly Readonly<Partial<Record<MeetingImportField, string>>>[] = [
+  {
+    organizationId: '示例社区第一党支部',
+    groupId: '',
+    kinds: '支部党员大会',
+    heldOn: '2026-03-09 14:30',
+    place: '社区党群服务中心',
+    hostName: '张三（示例，请删去）',
+    recorderName: '李四',
+    should: '20',
+    present: '18',
+    observers: '',
+    absent: '王五（病假）、赵六（外出）',
+    title: '第一季度党员大会',
+    summary: '',
+    decision: '',
+    lecturerName: '',
+    remark: '',
+  },
+  {
+    organizationId: '示例社区第一党支部',
+    kinds: '主题党日、党课',
+    heldOn: '2026-03-12 09:00-11:00',
+    place: '社区党群服务中心',
+    hostName: '张三',
+    recorderName: '李四',
+    should: '20',
+    present: '20',
+    absent: '无',
+    title: '学习党章',
+    lecturerName: '张三',
+  },
+]

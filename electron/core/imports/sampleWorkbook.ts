@@ -3,11 +3,18 @@ import {
   developmentImportFieldKeys,
   developmentImportFields,
 } from '#shared/domain/developmentImportFields.ts'
+import { meetingImportFieldKeys, meetingImportFields } from '#shared/domain/meetingImportFields.ts'
 import { memberFields } from '#shared/domain/memberFields.ts'
 import { mobilityImportFieldKeys, mobilityImportFields } from '#shared/domain/mobilityImportFields.ts'
 import { organizationFields } from '#shared/domain/organizationFields.ts'
 import { type SheetCell, type TableSheet, writeTableXlsx } from '../spreadsheets/tableXlsx.ts'
-import { sampleDevelopment, sampleMobility, sampleOrganizations, samplePerson } from './sampleRows.ts'
+import {
+  sampleDevelopment,
+  sampleMeetings,
+  sampleMobility,
+  sampleOrganizations,
+  samplePerson,
+} from './sampleRows.ts'
 
 const text = (value: string, isBold: boolean): SheetCell => ({
   type: 'text',
@@ -79,11 +86,22 @@ function developmentSheet(): TableSheet {
   )
 }
 
+function meetingsSheet(): TableSheet {
+  const [first = {}] = sampleMeetings
+  const keys = meetingImportFieldKeys.filter((key) => Object.hasOwn(first, key))
+  return sheetOf(
+    '三会一课台账',
+    keys.map((key) => meetingImportFields[key].label),
+    sampleMeetings.map((line) => keys.map((key) => line[key] ?? '')),
+  )
+}
+
 const sheets: Readonly<Record<ImportKind, () => TableSheet>> = {
   roster: rosterSheet,
   organizations: organizationsSheet,
   mobility: mobilitySheet,
   development: developmentSheet,
+  meetings: meetingsSheet,
 }
 
 export const sampleNames: Readonly<Record<ImportKind, string>> = {
@@ -91,6 +109,7 @@ export const sampleNames: Readonly<Record<ImportKind, string>> = {
   organizations: '党组织导入样表.xlsx',
   mobility: '流动党员台账导入样表.xlsx',
   development: '发展党员台账导入样表.xlsx',
+  meetings: '三会一课台账导入样表.xlsx',
 }
 
 /** The right headers and a made-up line or two; every cell is text, so that no ID number turns into a number. */

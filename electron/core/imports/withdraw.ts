@@ -47,6 +47,7 @@ const mainKinds: Readonly<Record<ImportKind, RecordKind>> = {
   organizations: 'organization',
   mobility: 'mobilityRecord',
   development: 'developmentFile',
+  meetings: 'meeting',
 }
 
 function countsOf({ importKind, steps }: Examined): { readonly added: number; readonly changed: number } {
@@ -80,7 +81,7 @@ function refuseEdited(problems: readonly UndoProblem[]): void {
     .join('，')
   const more = problems.length > 5 ? `等 ${problems.length} 处` : ''
   throw new AppError('CONFLICT', 'edited since the import', {
-    messageZh: `不能整批撤回：${some}${more}。请先逐个处理这些记录，其余的可以在花名册中单独改正`,
+    messageZh: `不能整批撤回：${some}${more}。请先逐个处理这些记录，其余的可以单独改正`,
   })
 }
 

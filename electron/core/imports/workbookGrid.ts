@@ -4,6 +4,8 @@ export interface SpecialCell {
   readonly kind: 'text' | 'number' | 'date' | 'error' | 'unread'
   readonly text: string
   readonly isFormula: boolean
+  /** Of a date whose format shows the time of day too: 14:30. */
+  readonly time?: string
 }
 
 /** Text and numbers exactly as stored; null for an empty cell. */

@@ -35,7 +35,7 @@ export function settleRestoredBeside(
   const [hidden] = scansOfTrashedFiles(tx, scans)
   if (hidden)
     throw new AppError('CONFLICT', 'its file is in the trash', {
-      messageZh: `不能恢复扫描件“${hidden.name}”：“${hidden.fileName}”的发展党员档案在回收站，请先恢复档案`,
+      messageZh: `不能恢复扫描件“${hidden.name}”：${hidden.of === 'meeting' ? `会议记录“${hidden.fileName}”在回收站，请先恢复会议记录` : `“${hidden.fileName}”的发展党员档案在回收站，请先恢复档案`}`,
     })
   const files = new Set([...filesOfForms(tx, forms), ...filesOfClasses(tx, classes)])
   renewDevelopment(tx, [...files], moment)

@@ -92,10 +92,7 @@ export function reviewRow(
   return shownTexts(row, ['contactOpinion', 'branchOpinion', 'signedBy'], reader)
 }
 
-export function voteRow(
-  { fileId: _f, meetingId: _m, ...row }: StoredDevelopmentVote,
-  reader: Shown,
-): DevelopmentVoteRow {
+export function voteRow({ fileId: _f, ...row }: StoredDevelopmentVote, reader: Shown): DevelopmentVoteRow {
   return {
     ...shownTexts(row, ['tellers', 'counters', 'hostName'], reader),
     result: voteResult(row),

@@ -13,6 +13,7 @@ import {
   publicityResultLabels,
   trainingKindLabels,
 } from '#shared/labels/developmentRecords.ts'
+import { slotText } from './meetingTexts.ts'
 import type { ColumnText } from './recordKindTexts.ts'
 
 type Text = ColumnText['text']
@@ -192,7 +193,7 @@ export function developmentTexts(writers: Writers): Readonly<Record<DevelopmentK
       name: shown('name', '说明'),
     },
     attachment: {
-      slot: shown('slot', '材料', materialText),
+      slot: shown('slot', '材料', slotText),
       name: shown('name', '文件名'),
       bytes: shown('bytes', '大小（字节）'),
       ...trashed,

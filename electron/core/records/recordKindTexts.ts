@@ -27,6 +27,7 @@ import { formatInShanghai, formatPartialDate, isInstant, isPartialDate } from '#
 import { developmentTexts } from './developmentTexts.ts'
 import { electionTexts } from './electionTexts.ts'
 import { lostAndEnterpriseTexts } from './lostTexts.ts'
+import { meetingTexts } from './meetingTexts.ts'
 import { mobilityTexts } from './mobilityTexts.ts'
 import { transferTexts } from './transferTexts.ts'
 
@@ -187,6 +188,7 @@ const columnsOfKind: Readonly<Record<RecordKind, Readonly<Record<string, ColumnT
   },
   ...electionTexts({ shown, coded, date, yesNo }),
   ...developmentTexts({ shown, coded, codeText, date, yesNo, organization, trashed }),
+  ...meetingTexts({ shown, coded, date, yesNo, organization, lines, trashed }),
   transfer: { ...transferColumns, ...trashed },
   ...lostAndEnterpriseTexts({ shown, coded, date, yesNo, organization, trashed }),
   term: {

@@ -14,10 +14,13 @@ import { developmentFileProblems } from './undoDevelopmentFiles.ts'
 import { developmentPartProblems } from './undoDevelopmentProblems.ts'
 import { electionPartProblems } from './undoElections.ts'
 import { problemOf } from './undoLater.ts'
+import { afterMeetingParts, afterMeetings, followUpProblems } from './undoMeetings.ts'
 import { lostCaseProblems } from './undoLost.ts'
+import { afterPlanItems } from './undoMeetingPlans.ts'
 import { afterMobility, mobilityProblems } from './undoMobility.ts'
 import { afterMembers, afterMemberships, memberDerived, memberProblems } from './undoMembers.ts'
 import { afterOrganizations, organizationDerived, organizationProblems } from './undoOrganizations.ts'
+import { afterAppraisalPeople, afterLifeProblems } from './undoOrganizationLife.ts'
 import { textIn, type UndoProblem, type UndoStep } from './undoPlan.ts'
 import { onlyOneBy, onlyOneLivingBy } from './undoTwins.ts'
 
@@ -29,8 +32,8 @@ interface KindOfRecord {
   problems?(db: ReadDb, steps: readonly UndoStep[], all: readonly UndoStep[]): readonly UndoProblem[]
   /** Columns that follow from others. */
   derived?(step: UndoStep): RawRow
-  /** Rebuilds what follows from the records outside their rows. */
-  after?(tx: WriteDb, steps: readonly UndoStep[], moment: WriteMoment): void
+  /** Rebuilds what follows from the records outside their rows. `all`: of every kind. */
+  after?(tx: WriteDb, steps: readonly UndoStep[], moment: WriteMoment, all: readonly UndoStep[]): void
 }
 
 export const recordKinds: Readonly<Record<RecordKind, KindOfRecord>> = {
@@ -97,6 +100,18 @@ export const recordKinds: Readonly<Record<RecordKind, KindOfRecord>> = {
   },
   calendarDay: { notUndoable: null, problems: onlyOneBy(['day']), after: afterCalendarDays },
   attachment: { notUndoable: null },
+  meeting: { notUndoable: null, after: afterMeetings },
+  meetingItem: { notUndoable: null, after: afterMeetingParts },
+  meetingVersion: { notUndoable: null, problems: onlyOneBy(['meeting_id', 'no']) },
+  followUp: { notUndoable: null, problems: followUpProblems, after: afterMeetingParts },
+  meetingPlan: { notUndoable: null, problems: onlyOneBy(['organization_id', 'year']) },
+  meetingPlanItem: { notUndoable: null, after: afterPlanItems },
+  topicGuide: { notUndoable: null },
+  lifeMeeting: { notUndoable: null, problems: onlyOneLivingBy(['organization_id', 'year']) },
+  lifeProblem: { notUndoable: null, after: afterLifeProblems },
+  appraisal: { notUndoable: null, problems: onlyOneLivingBy(['organization_id', 'year']) },
+  appraisalPerson: { notUndoable: null, after: afterAppraisalPeople },
+  talk: { notUndoable: null },
   bridgeFreeze: { notUndoable: '冻结年末数不能从这里撤销，请到“人员增减”解除冻结并写明原因' },
   findingOverride: { notUndoable: null, problems: overrideProblems },
   importBatch: { notUndoable: null },

@@ -166,7 +166,7 @@ export function applyUndo(
   tx.audit.undoes(entry.seq)
   for (const step of steps) writeStep(tx, step, moment)
   for (const [kind, ofKind] of Map.groupBy(steps, ({ kind }) => kind))
-    recordKinds[kind].after?.(tx, ofKind, moment)
+    recordKinds[kind].after?.(tx, ofKind, moment, steps)
 }
 
 function writeStep(tx: WriteDb, step: UndoStep, { at }: WriteMoment): void {

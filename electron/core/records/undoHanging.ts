@@ -17,14 +17,21 @@ function leaving({ now, next }: UndoStep): Leaving {
 /** Rows that came with a record of the same entry go to the trash with it, and come back with it. */
 export function withoutBelongings(db: ReadDb, steps: readonly UndoStep[]): readonly UndoStep[] {
   const references = listReferences(db).filter(({ isPart }) => isPart)
-  const added = new Set(
-    steps.filter(({ change }) => change.action === 'added').map(({ kind, id }) => `${kind} ${id}`),
+  const added = new Map(
+    steps.filter(({ change }) => change.action === 'added').map((step) => [`${step.kind} ${step.id}`, step]),
   )
-  const cameAlong = ({ kind, deed, now }: UndoStep) =>
+  // What has no trash is deleted, and cannot take its parts along.
+  const goesToTrash = (key: string): boolean => {
+    const of = added.get(key)
+    return of !== undefined && (of.deed !== 'delete' || cameAlong(of))
+  }
+  const cameAlong = ({ kind, deed, now }: UndoStep): boolean =>
     deed === 'delete' &&
-    references.some(
-      ({ child, column, parent }) => child === kind && added.has(`${parent} ${textIn(now, column)}`),
-    )
+    (references.some(
+      ({ child, column, parent }) => child === kind && goesToTrash(`${parent} ${textIn(now, column)}`),
+    ) ||
+      // A follow-up knows its record by name and id, not by key.
+      (kind === 'followUp' && goesToTrash(`${textIn(now, 'subject')} ${textIn(now, 'subject_id')}`)))
   return steps.filter((step) => !cameAlong(step))
 }
 

@@ -4,17 +4,17 @@ import { recordKindLabels } from '#shared/labels/activities.ts'
 import { problemOf } from './undoLater.ts'
 import { isLiving, type UndoProblem, type UndoStep } from './undoPlan.ts'
 
-/** The same for records that go to the trash and come back: no second one out of it with the same `columns`. */
+/** The same for records that go to the trash and come back: no second one with the same `columns`, out of it or by a change taken back. */
 export function onlyOneLivingBy(
   columns: readonly string[],
 ): (db: ReadDb, steps: readonly UndoStep[], all: readonly UndoStep[]) => readonly UndoProblem[] {
   return (db, steps, all) => {
     const going = new Set(all.filter(({ next }) => !isLiving(next)).map(({ id }) => id))
     return steps.flatMap((step) => {
-      if (step.next === null || !isLiving(step.next) || isLiving(step.now)) return []
-      const twins = twinsOf(db, step.kind, columns, step.next).filter(
-        (id) => id !== step.id && !going.has(id),
-      )
+      const { now, next } = step
+      if (next === null || !isLiving(next)) return []
+      if (isLiving(now) && columns.every((column) => now[column] === next[column])) return []
+      const twins = twinsOf(db, step.kind, columns, next).filter((id) => id !== step.id && !going.has(id))
       const rows = rowsOf(db, step.kind, twins)
       const twin = twins.find((id) => isLiving(rows.get(id) ?? null))
       if (twin === undefined) return []

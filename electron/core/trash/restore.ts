@@ -12,8 +12,10 @@ import { settleRestoredCases } from '../records/lostCaseStore.ts'
 import { takeFromTrash } from '../records/memberStore.ts'
 import { settleRestored } from '../records/mobilityStore.ts'
 import { momentOf } from '../records/moment.ts'
+import { refuseYearlyTwins } from '../records/organizationLifeRestored.ts'
 import { takePlainFromTrash } from '../records/plainTrash.ts'
 import { renewAfterRestore } from '../records/termStore.ts'
+import { settleRestoredMeetings } from '../records/undoMeetings.ts'
 import { hangingFinder } from './list.ts'
 import { takeOrganizationsFromTrash } from './restoreOrganizations.ts'
 
@@ -43,11 +45,13 @@ export function restoreFromTrash(db: Database, items: readonly Item[], ports: Po
     takeOrganizationsFromTrash(tx, organizations, moment)
     for (const member of members) takeFromTrash(tx, member, moment)
     refuseTakenForms(tx, idsOf('applicationForm'))
+    refuseYearlyTwins(tx, { life_meetings: idsOf('lifeMeeting'), appraisals: idsOf('appraisal') })
     for (const { kind, ids } of others) takePlainFromTrash(tx, kind, ids, moment)
     renewAfterRestore(tx, idsOf('term'), moment)
     settleRestored(tx, idsOf('mobilityRecord'), moment)
     settleRestoredCases(tx, idsOf('lostCase'))
     settleRestoredFiles(tx, idsOf('developmentFile'), moment)
+    settleRestoredMeetings(tx, idsOf('meeting'))
     settleRestoredBeside(
       tx,
       { forms: idsOf('applicationForm'), classes: idsOf('trainingClass'), scans: idsOf('attachment') },

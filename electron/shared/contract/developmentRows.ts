@@ -78,6 +78,8 @@ export interface DevelopmentReviewRow {
 export interface DevelopmentVoteRow extends VoteFields {
   readonly id: string
   readonly subject: DevelopmentVoteOn
+  /** The record of the meeting that took it; null where it was written down here. */
+  readonly meetingId: string | null
   readonly heldOn: PartialDate
   readonly supersededBy: string | null
   readonly result: VoteResult

@@ -6,7 +6,7 @@ import type { FileRef } from './files.ts'
 import { jobId } from './jobs.ts'
 
 /** What a workbook may hold; later slices add kinds. */
-export const importKinds = ['organizations', 'roster', 'mobility', 'development'] as const
+export const importKinds = ['organizations', 'roster', 'mobility', 'development', 'meetings'] as const
 
 export type ImportKind = (typeof importKinds)[number]
 

@@ -19,6 +19,7 @@ export const rights = [
   'system.verify',
   'audit.read',
   'calendar.write',
+  'meeting.check',
 ] as const
 
 export type Right = (typeof rights)[number]
@@ -71,7 +72,7 @@ const rightsOfRole: Readonly<Record<Role, readonly Right[]>> = {
     'system.verify',
     'calendar.write',
   ],
-  streetClerk: [...clerk, 'system.verify', 'calendar.write'],
+  streetClerk: [...clerk, 'system.verify', 'calendar.write', 'meeting.check'],
   // A backup is of the whole street, and so are the counts it is listed with.
   communityClerk: clerk.filter((right) => right !== 'backup.make'),
   leader: ['public', 'signedIn', 'organization.read', 'member.read', 'document.export', 'activity.read'],

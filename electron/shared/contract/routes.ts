@@ -18,8 +18,12 @@ import { importsRoutes } from './imports.ts'
 import { jobsRoutes } from './jobs.ts'
 import { lostCasesRoutes } from './lostCases.ts'
 import { membersRoutes } from './members.ts'
+import { meetingPapersRoutes } from './meetingPapers.ts'
+import { meetingPlansRoutes } from './meetingPlans.ts'
+import { meetingsRoutes } from './meetings.ts'
 import { membershipsRoutes } from './memberships.ts'
 import { mobilityRoutes } from './mobility.ts'
+import { organizationLifeRoutes } from './organizationLife.ts'
 import { organizationsRoutes } from './organizations.ts'
 import { postsRoutes } from './posts.ts'
 import { systemRoutes } from './system.ts'
@@ -44,6 +48,10 @@ export const routes = {
   ...developmentPapersRoutes,
   ...developmentRegistersRoutes,
   ...attachmentsRoutes,
+  ...meetingsRoutes,
+  ...meetingPlansRoutes,
+  ...organizationLifeRoutes,
+  ...meetingPapersRoutes,
   ...findingsRoutes,
   ...importsRoutes,
   ...documentsRoutes,

@@ -16,6 +16,11 @@ export const plainTrashKinds = [
   'applicationForm',
   'trainingClass',
   'attachment',
+  'meeting',
+  'topicGuide',
+  'lifeMeeting',
+  'appraisal',
+  'talk',
 ] as const
 
 /** Kinds of record that have a trash. */

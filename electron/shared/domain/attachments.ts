@@ -1,5 +1,5 @@
 /** Records that scans may stand beside. */
-export const attachmentSubjects = ['developmentFile'] as const
+export const attachmentSubjects = ['developmentFile', 'meeting'] as const
 
 export type AttachmentSubject = (typeof attachmentSubjects)[number]
 

@@ -1,4 +1,5 @@
 import { defaultDevelopmentSettings } from './development/settings.ts'
+import { defaultMeetingSettings } from './meetings/lifeRules.ts'
 
 /** Thresholds of the rules with their defaults (domain appendix C and the tables that name a number). */
 export const defaultRuleSettings = {
@@ -59,6 +60,7 @@ export const defaultRuleSettings = {
   'enterprise.staffWithOrganization': 100,
   'stats.plainClassTier': 3,
   ...defaultDevelopmentSettings,
+  ...defaultMeetingSettings,
 } as const
 
 type Widened<T> = T extends number ? number : T extends boolean ? boolean : string

@@ -1,5 +1,6 @@
 import type { ChangeAction, Doing, RecordKind } from '../contract/activity.ts'
 import type { CommandName } from '../contract/routes.ts'
+import { meetingActivities } from './meetingActivities.ts'
 
 /** What each command does, as lists of activities and the audit log say it. A new command needs a line here. */
 export const routeTitles: Readonly<Record<CommandName, string>> = {
@@ -142,6 +143,7 @@ export const routeTitles: Readonly<Record<CommandName, string>> = {
   'attachments.add': '上传扫描件',
   'attachments.rename': '修改扫描件名称',
   'attachments.trash': '删除扫描件',
+  ...meetingActivities,
   'audit.verify': '校验审计日志',
   'audit.export': '导出审计日志',
   'imports.preview': '预览导入',
@@ -195,6 +197,7 @@ export const auditOnlyRoutes = [
   'posts.reveal',
   'enterprises.reveal',
   'development.reveal',
+  'meetings.revealContact',
   'audit.verify',
   'audit.export',
   'backup.make',
@@ -243,6 +246,18 @@ export const recordKindLabels: Readonly<Record<RecordKind, string>> = {
   trainingPlace: '培训学员',
   calendarDay: '工作日历',
   attachment: '扫描件',
+  meeting: '组织生活记录',
+  meetingItem: '会议议题',
+  meetingVersion: '会议记录旧版本',
+  followUp: '落实事项',
+  meetingPlan: '年度组织生活计划',
+  meetingPlanItem: '计划事项',
+  topicGuide: '每月主题提示',
+  lifeMeeting: '组织生活会',
+  lifeProblem: '查摆问题',
+  appraisal: '民主评议党员',
+  appraisalPerson: '参评党员',
+  talk: '谈心谈话',
   bridgeFreeze: '冻结的年末数',
   findingOverride: '保留的提示',
   importBatch: '导入批次',

@@ -20,6 +20,15 @@ export function plainText(text: string): string {
     .trim()
 }
 
+/** Text of several lines, each as a person can see it; without blank lines at either end. */
+export function plainLines(text: string): string {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map((line) => plainText(line))
+    .join('\n')
+    .replace(/^\n+|\n+$/g, '')
+}
+
 const middleDot = '\u00B7'
 
 /** 去首尾及中间空格; every dot that stands for the one in names of the minorities becomes U+00B7. */

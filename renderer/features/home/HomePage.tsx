@@ -14,6 +14,7 @@ import { LastImport } from './LastImport.tsx'
 import { ledgerTotals } from './ledgerTotals.ts'
 import { TermsCard } from './TermsCard.tsx'
 import { LostCard } from './LostCard.tsx'
+import { MeetingsCard } from './MeetingsCard.tsx'
 import { MobilityCard } from './MobilityCard.tsx'
 import { MembersToDo, OrganizationsToDo } from './ToDo.tsx'
 import { Totals } from './Totals.tsx'
@@ -88,6 +89,7 @@ function RecordsHome() {
                     <div className="home-side">
                       <div className="home-stack">
                         <DataSafety />
+                        <MeetingsCard />
                         <TermsCard />
                         <ElectionsCard />
                       </div>

@@ -12,6 +12,8 @@ interface BranchChoiceCellProps {
   readonly parents: readonly TreeItem[]
   /** Only a roster makes branches. */
   readonly mayCreate: boolean
+  /** What is left out with the name. */
+  readonly rows: '人' | '会议'
   /** Null leaves it to the choice for all others. */
   readonly onChoice: (choice: BranchChoice | null) => void
 }
@@ -38,7 +40,7 @@ function choiceOf(key: string, firstBranch: string | null): BranchChoice | null 
 
 /** What becomes of one branch name the ledger does not know. */
 export function BranchChoiceCell(props: BranchChoiceCellProps) {
-  const { branch, choice, others, branches, parents, mayCreate, onChoice } = props
+  const { branch, choice, others, branches, parents, mayCreate, rows, onChoice } = props
   const firstBranch = branches.find((item) => item.selectable !== false)?.id ?? null
   const key = keyOf(choice, branch)
   const [best] = branch.suggestions
@@ -53,7 +55,7 @@ export function BranchChoiceCell(props: BranchChoiceCellProps) {
       options: [
         ...(firstBranch === null ? [] : [{ value: 'match', label: '匹配到别的党支部…' }]),
         ...(mayCreate ? [{ value: 'create', label: '新建党支部' }] : []),
-        { value: 'block', label: '不导入这些人' },
+        { value: 'block', label: `不导入这些${rows}` },
         {
           value: 'others',
           label: `未选择（${mayCreate && others === 'create' && branch.mustChoose === null ? '新建党支部' : '不导入'}）`,

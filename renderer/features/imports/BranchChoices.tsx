@@ -5,6 +5,7 @@ import { SectionCard } from '../../ui/SectionCard.tsx'
 import { BranchChoiceCell } from './BranchChoiceCell.tsx'
 import { useBranchItems } from './branchItems.ts'
 import { type BranchChoice, type ImportChoices, withBranches } from './importDraft.ts'
+import { kindWords } from './importWords.ts'
 
 interface BranchChoicesProps {
   readonly unknown: readonly UnknownBranch[]
@@ -36,10 +37,11 @@ export function BranchChoices({ unknown, choices, onChoices }: BranchChoicesProp
   const people = unknown.reduce((sum, branch) => sum + branch.people, 0)
   const chooseMarked = (choice: BranchChoice): void => onChoices(withBranches(choices, marked, choice))
   const canUseBest = chosen.some(isSure)
+  const { unit } = kindWords[choices.kind]
   const mayCreate = choices.kind === 'roster' || choices.kind === 'development'
   const columns: TableColumnsType<UnknownBranch> = [
     { title: '表中写的支部名称', dataIndex: 'name' },
-    { title: '人数', dataIndex: 'people', width: 60, align: 'center' },
+    { title: unit === '人' ? '人数' : '次数', dataIndex: 'people', width: 60, align: 'center' },
     {
       title: '怎样处理',
       key: 'choice',
@@ -52,6 +54,7 @@ export function BranchChoices({ unknown, choices, onChoices }: BranchChoicesProp
           branches={items.branches}
           parents={items.parents}
           mayCreate={mayCreate}
+          rows={unit === '人' ? '人' : '会议'}
           onChoice={(choice) => onChoices(withBranches(choices, [branch.name], choice))}
         />
       ),
@@ -63,7 +66,7 @@ export function BranchChoices({ unknown, choices, onChoices }: BranchChoicesProp
       id="import-branches"
       extra={
         <span className="muted">
-          {unknown.length} 个名称、{people} 人
+          {unknown.length} 个名称、{people} {unit}
         </span>
       }
     >

@@ -4,6 +4,7 @@ import {
   developmentImportFields,
 } from '#shared/domain/developmentImportFields.ts'
 import { fieldGroupLabels, fieldGroups, memberFieldKeys, memberFields } from '#shared/domain/memberFields.ts'
+import { meetingImportFieldKeys, meetingImportFields } from '#shared/domain/meetingImportFields.ts'
 import { mobilityImportFieldKeys, mobilityImportFields } from '#shared/domain/mobilityImportFields.ts'
 import { organizationFieldKeys, organizationFields } from '#shared/domain/organizationFields.ts'
 
@@ -43,12 +44,20 @@ const developmentGroups: readonly FieldOptionGroup[] = [
   },
 ]
 
+const meetingGroups: readonly FieldOptionGroup[] = [
+  {
+    label: '三会一课',
+    fields: meetingImportFieldKeys.map((key) => ({ key, ...meetingImportFields[key] })),
+  },
+]
+
 /** What a column may be taken for. */
 export const fieldGroupsOf: Readonly<Record<ImportKind, readonly FieldOptionGroup[]>> = {
   roster: rosterGroups,
   organizations: organizationGroups,
   mobility: mobilityGroups,
   development: developmentGroups,
+  meetings: meetingGroups,
 }
 
 /** Without a column for one of each list, hardly a row can be taken. */
@@ -57,6 +66,7 @@ export const neededFields: Readonly<Record<ImportKind, readonly (readonly string
   organizations: [['fullName', 'shortName']],
   mobility: [['name'], ['idNo']],
   development: [['name'], ['idNo']],
+  meetings: [['organizationId'], ['kinds'], ['heldOn']],
 }
 
 export function importFieldLabel(kind: ImportKind, key: string): string {

@@ -69,6 +69,18 @@ export const kindWords: Readonly<Record<ImportKind, KindWords>> = {
     record: '/development/',
     wayOut: '请逐份处理：不要的档案删除，要的留下。',
   },
+  meetings: {
+    title: '三会一课台账',
+    explains:
+      '党员大会、支委会、党小组会、党课、主题党日等的记录，一行一次。按党支部、会议类型和时间对到已有记录；人名能对上的对到党员，对不上的照写人数。',
+    unit: '次',
+    counted: '次会议',
+    who: '会议',
+    review: '核对会议',
+    list: { label: '查看会议记录', to: '/meetings' },
+    record: '/meetings/',
+    wayOut: '请逐条处理：不要的记录删除，要的留下。',
+  },
   roster: {
     title: '党员花名册',
     explains: '党员名单，一行一人。全国系统导出表和社区自己的表都可以，列名、列序不限。',

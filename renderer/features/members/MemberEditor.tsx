@@ -12,6 +12,7 @@ import { useShortcut } from '../../ui/shortcuts.ts'
 import { useToast } from '../../ui/useToast.ts'
 import { useUnsavedGuard } from '../../ui/useUnsavedGuard.tsx'
 import { useFindingAnswers } from '../../ui/useFindingAnswers.tsx'
+import { MemberAppraisals } from './MemberAppraisals.tsx'
 import { MemberDraftNotice } from './MemberDraftNotice.tsx'
 import { DuplicateNotice } from './DuplicateNotice.tsx'
 import { type Editor, EditorContext } from './editorContext.ts'
@@ -177,6 +178,7 @@ export function MemberEditor({ detail, organizations, organizationId }: MemberEd
                 onStatus={time.onStatus}
               />
             )}
+            {detail !== null && <MemberAppraisals memberId={detail.id} />}
             {detail !== null && canSeeHistory && (
               <MemberHistory detail={detail} isFrozen={isReadOnly || isDirty} isDirty={isDirty} />
             )}

@@ -2,8 +2,16 @@ import type { MemberDetail, MemberFinding } from '#shared/contract/members.ts'
 import { isMemberField, memberFields } from '#shared/domain/memberFields.ts'
 import { findingTitle } from '#shared/labels/findings.ts'
 import { formatInstant } from '../../lib/formatInstant.ts'
+import { useCall } from '../../lib/queries.ts'
 import { SeverityTag } from '../../ui/SeverityTag.tsx'
-import { formSections, goToField, goToSection, historySectionId, timelineSectionId } from './formSections.ts'
+import {
+  appraisalsSectionId,
+  formSections,
+  goToField,
+  goToSection,
+  historySectionId,
+  timelineSectionId,
+} from './formSections.ts'
 
 interface MemberSideIndexProps {
   readonly hasHistory: boolean
@@ -65,6 +73,12 @@ function FindingIndex({ findings }: Pick<MemberSideIndexProps, 'findings'>) {
 
 /** The way around a long form: sections, what is missing, what is odd, when it was written. */
 export function MemberSideIndex({ hasHistory, detail, findings }: MemberSideIndexProps) {
+  const appraised = useCall(
+    'appraisals.ofMember',
+    { memberId: detail?.id ?? '' },
+    { enabled: detail !== null },
+  )
+  const isAppraised = (appraised.data?.results.length ?? 0) > 0
   return (
     <nav className="member-index" aria-label="本页目录">
       <ul className="side-sections">
@@ -79,6 +93,13 @@ export function MemberSideIndex({ hasHistory, detail, findings }: MemberSideInde
           <li>
             <button type="button" onClick={() => goToSection(timelineSectionId)}>
               经历
+            </button>
+          </li>
+        )}
+        {isAppraised && (
+          <li>
+            <button type="button" onClick={() => goToSection(appraisalsSectionId)}>
+              民主评议
             </button>
           </li>
         )}

@@ -37,6 +37,9 @@ export const formSections: readonly FormSection[] = (['basic', 'party', 'work', 
 /** Below the form: where the person was and what happened to it. */
 export const timelineSectionId = 'section-timeline'
 
+/** Below that: results of 民主评议, where there are any. */
+export const appraisalsSectionId = 'section-appraisals'
+
 /** Below that: what was done to the record. */
 export const historySectionId = 'section-history'
 

@@ -1,5 +1,6 @@
 import { Button, Dropdown } from 'antd'
 import type { OrganizationNode } from '#shared/contract/organizations.ts'
+import { meetingsAddress } from '../../lib/meetingAddresses.ts'
 import { useHasRight } from '../../lib/session.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
@@ -19,6 +20,7 @@ export interface PanelActionsProps {
 /** What can be done with an organisation. The count that comes late stands last: a button that moves away under the mouse is not clicked. */
 export function PanelActions({ node, onEdit, onCreateBelow, onChange, onTrash }: PanelActionsProps) {
   const canWrite = useHasRight('organization.write')
+  const canRead = useHasRight('member.read')
   const ended = isEnded(node.status)
   return (
     <div className="org-panel-actions">
@@ -50,6 +52,7 @@ export function PanelActions({ node, onEdit, onCreateBelow, onChange, onTrash }:
         </Dropdown>
       )}
       <DevelopmentLink organizationId={node.id} />
+      {canRead && <LinkButton to={meetingsAddress({ organizationId: node.id })}>三会一课</LinkButton>}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { someDay } from '../testCore.ts'
 import { bridgeDocumentSamples } from './bridge.ts'
 import { developmentPaperSamples } from './developmentPapers.ts'
 import { lostDocumentSamples } from './lost.ts'
+import { meetingPaperSamples } from './meetingPapers.ts'
 import { mobilityDocumentSamples } from './mobility.ts'
 import { electionPaperSamples } from './elections.ts'
 import type { RoutesOf, SamplesOf } from './sample.ts'
@@ -166,6 +167,7 @@ const documentSamples: SamplesOf<RoutesOf<'documents'>> = {
   ...developmentPaperSamples,
   ...electionPaperSamples,
   ...lostDocumentSamples,
+  ...meetingPaperSamples,
   ...mobilityDocumentSamples,
   ...postDocumentSamples,
   'documents.exportRoster': {

@@ -5,6 +5,7 @@ export const aBranch: DutyBranch = {
   existed: { from: null, to: null },
   committee: [{ from: null, to: null }],
   groups: [],
+  hasUnnamedGroup: false,
   isTemporary: false,
 }
 

@@ -6,6 +6,7 @@ import {
   type Duty,
   type DutyBranch,
   type DutyKind,
+  isGap,
   judgeDuty,
 } from '#shared/domain/meetings/duties.ts'
 import { daysOf, periodLabel, periodLengths, periodsOf } from '#shared/domain/meetings/periods.ts'
@@ -13,6 +14,15 @@ import { addDays, dateOnly } from '#shared/lib/dates.ts'
 import { aBranch, aMeeting } from './aBranch.ts'
 
 const day = dateOnly
+
+/** Of 2026; `no` of its months, quarters or the year. */
+function aDuty(kind: DutyKind, no: number): Duty {
+  const found = dutiesOf({ ...aBranch, hasUnnamedGroup: true }, 2026).find(
+    (duty) => duty.kind === kind && duty.period.no === no,
+  )
+  if (!found) throw new Error('not owed')
+  return found
+}
 
 function owed(branch: Partial<DutyBranch>, kind: DutyKind): readonly number[] {
   return dutiesOf({ ...aBranch, ...branch }, 2026)
@@ -42,11 +52,16 @@ describe('duties', () => {
     expect(owed({ committee: [{ from: day('2026-03-10'), to: null }] }, 'committeeMeeting')[0]).toBe(4)
     expect(owed({ committee: [{ from: null, to: day('2026-06-30') }] }, 'committeeMeeting').at(-1)).toBe(5)
     expect(owed({ committee: [{ from: null, to: day('2026-07-01') }] }, 'committeeMeeting').at(-1)).toBe(6)
+    expect(owed({ committee: [{ from: day('2026-03-01'), to: null }] }, 'committeeMeeting')[0]).toBe(3)
   })
 
   it('each group owes its own', () => {
     const groups = ['a', 'b'].map((id) => ({ id, name: id, from: null, to: null }))
     expect(owed({ groups }, 'groupMeeting')).toHaveLength(24)
+  })
+
+  it('a branch whose groups nobody wrote down owes 党小组会 as one', () => {
+    expect(owed({ hasUnnamedGroup: true }, 'groupMeeting')).toHaveLength(12)
   })
 
   it('a branch founded in the second quarter owes quarters 3 and 4, and no 组织生活会 of that year', () => {
@@ -65,11 +80,7 @@ describe('duties', () => {
 })
 
 describe('a cell', () => {
-  const march: Duty = {
-    kind: 'themeDay',
-    period: { year: 2026, length: 'month', no: 3 },
-    group: null,
-  }
+  const march = aDuty('themeDay', 3)
   const state = (today: string, ...held: readonly ReturnType<typeof aMeeting>[]) =>
     judgeDuty(march, held, day(today), 15).state
 
@@ -97,22 +108,29 @@ describe('a cell', () => {
   })
 
   it('of one group is not answered by the meeting of another', () => {
-    const duty: Duty = {
-      kind: 'groupMeeting',
-      period: { year: 2026, length: 'month', no: 3 },
-      group: { id: 'a', name: '一组' },
-    }
+    const duty = { ...aDuty('groupMeeting', 3), group: { id: 'a', name: '一组' } }
     const held = (groupId: string) => [aMeeting('2026-03-09', 'groupMeeting', { groupId })]
     expect(judgeDuty(duty, held('b'), day('2026-04-02'), 15).state).toBe('missing')
     expect(judgeDuty(duty, held('a'), day('2026-04-02'), 15).state).toBe('done')
   })
 
+  it('of every group is answered by a 党小组会 of nobody wrote down which', () => {
+    const held = [aMeeting('2026-03-09', 'groupMeeting')]
+    const duty = { ...aDuty('groupMeeting', 3), group: { id: 'a', name: '一组' } }
+    expect(judgeDuty(duty, held, day('2026-04-02'), 15).state).toBe('done')
+    const unnamed = [aMeeting('2026-03-09', 'groupMeeting', { groupId: 'gone' })]
+    expect(judgeDuty(aDuty('groupMeeting', 3), unnamed, day('2026-04-02'), 15).state).toBe('done')
+  })
+
+  it('a draft is a gap only when its period is over', () => {
+    const held = [aMeeting('2026-03-09', 'themeDay', { isFinal: false })]
+    expect(
+      ['2026-03-31', '2026-04-01'].map((today) => isGap(judgeDuty(march, held, day(today), 15))),
+    ).toEqual([false, true])
+  })
+
   it('an 组织生活会 held next February for this year counts for this year', () => {
-    const duty: Duty = {
-      kind: 'organizationLife',
-      period: { year: 2026, length: 'year', no: 1 },
-      group: null,
-    }
+    const duty = aDuty('organizationLife', 1)
     const late = aMeeting('2027-02-10', 'organizationLife', { lifeYear: 2026 })
     const other = aMeeting('2026-02-10', 'organizationLife', { lifeYear: 2025 })
     expect(judgeDuty(duty, [late], day('2027-03-01'), 15).state).toBe('done')

@@ -22,7 +22,16 @@ function found(
   const duties = dutiesOf({ ...aBranch, ...branch }, 2026).map((duty) =>
     judgeDuty(duty, meetings, day(today), settings['life.nearDays']),
   )
-  const facts = { year: 2026, duties, meetings, themeDay: null, hasSecretary: true, talks: null, settings }
+  const facts = {
+    year: 2026,
+    duties,
+    isDecemberMissing: false,
+    meetings,
+    themeDay: null,
+    hasSecretary: true,
+    talks: null,
+    settings,
+  }
   return lifeFindings({ ...facts, today: day(today), ...rest })
     .filter((each) => each.code === code)
     .map(({ severity, message }) => `${severity} ${message}`)
@@ -52,6 +61,11 @@ describe('LIFE-02 a 支委会 each month', () => {
     ])
   })
 
+  it('goes on over the turn of the year', () =>
+    expect(found('LIFE-02', '2026-02-10', [], { isDecemberMissing: true })).toEqual([
+      'red 2026年1月没有支委会记录，已连续两个月以上',
+    ]))
+
   it('not of a branch without a committee', () => {
     expect(found('LIFE-02', '2026-12-31', [], { branch: { committee: [] } })).toEqual([])
   })
@@ -80,6 +94,8 @@ describe('LIFE-04 党课', () => {
     expect(found('LIFE-04', '2026-12-14', held)).toEqual([])
     expect(found('LIFE-04', '2026-12-15', held)).toEqual(['red 2026年书记没有讲过党课（每年至少 1 次）'])
     expect(found('LIFE-04', '2026-12-15', held, { hasSecretary: false })).toEqual([])
+    const before = aMeeting('2025-06-01', 'lecture', { isSecretaryLecturing: true })
+    expect(found('LIFE-04', '2026-12-15', [...held, before])).toHaveLength(1)
     const own = [...held, aMeeting('2026-06-01', 'lecture', { isSecretaryLecturing: true })]
     expect(found('LIFE-04', '2026-12-15', own)).toEqual([])
   })
@@ -138,10 +154,13 @@ describe('LIFE-09 组织生活会 and 党员大会 in one', () => {
       abstained: 0,
       isSecret: true,
     }
-    const matters = [{ id: 'x', kind: 'important', ballot, isPassed: true } as const]
-    expect(
-      found('LIFE-09', '2026-12-01', [aMeeting('2026-11-20', 'branchMeeting', { ...both, matters })]),
-    ).toEqual([])
+    const votedIn = (section: 'branchMeeting' | 'organizationLife') => {
+      const matters = [{ id: 'x', section, kind: 'important', ballot, isPassed: true } as const]
+      return found('LIFE-09', '2026-12-01', [aMeeting('2026-11-20', 'branchMeeting', { ...both, matters })])
+    }
+    expect(found('LIFE-09', '2026-12-01', [aMeeting('2025-12-20', 'branchMeeting', both)])).toEqual([])
+    expect(votedIn('branchMeeting')).toEqual([])
+    expect(votedIn('organizationLife')).toHaveLength(1)
   })
 })
 

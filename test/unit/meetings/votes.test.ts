@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { absenceStreak, type Attended, attendanceRate, toMakeUp } from '#shared/domain/meetings/attendance.ts'
+import {
+  absenceFindings,
+  absenceStreak,
+  type Attended,
+  attendanceRate,
+  toMakeUp,
+} from '#shared/domain/meetings/attendance.ts'
 import { appraisalFindings, excellentMax } from '#shared/domain/meetings/appraisal.ts'
 import {
   type MatterBallot,
@@ -36,6 +42,11 @@ describe('each matter by its own measure', () => {
     expect(matterResult('important', ballot(20, 10, 10), settings).meeting.isMet).toBe(true)
     expect(matterResult('important', ballot(20, 9, 9), settings).meeting.isMet).toBe(false)
     expect(passes('expulsion', ballot(20, 11, 11))).toBe(true)
+    const { meeting, vote } = matterResult('ordinary', ballot(20, 11, 11), settings)
+    expect([meeting, vote].map((each) => each?.explanation.basis)).toEqual([
+      expect.stringContaining('支部工作条例（试行）》第11条'),
+      expect.stringContaining('支部工作条例（试行）》第11条'),
+    ])
   })
 
   it('an election needs four fifths, and its votes are counted name by name elsewhere', () => {
@@ -46,6 +57,14 @@ describe('each matter by its own measure', () => {
     })
     expect(matterResult('election', ballot(10, 7, 7), settings).meeting.isMet).toBe(false)
   })
+})
+
+const ofFiles = ['admission', 'regular', 'extension', 'disqualification'] as const
+
+it.each(matterKinds.filter((kind) => kind !== 'election'))('%s: exact halves', (kind) => {
+  const isOfFiles = ofFiles.some((each) => each === kind)
+  expect(matterResult(kind, ballot(20, 10, 10), settings).meeting.isMet).toBe(!isOfFiles)
+  expect([passes(kind, ballot(20, 12, 10)), passes(kind, ballot(20, 12, 11))]).toEqual([false, true])
 })
 
 describe('what is wrong with a matter', () => {
@@ -67,6 +86,23 @@ describe('what is wrong with a matter', () => {
     expect(codes('admission', ballot(20, 12, 12, { isSecret: false }))).toEqual(['MATTER_NOT_SECRET'])
     expect(codes('important', ballot(20, 12, 12, { isSecret: false }))).toEqual([])
     expect(codes('important', ballot(20, 12, 12, { against: 1 }))).toEqual(['VOTE_COUNT'])
+  })
+
+  it('must be secret: 发展党员 and elections', () => {
+    const byHand = ballot(20, 18, 18, { isSecret: false })
+    const asked = matterKinds.filter((kind) => codes(kind, byHand).includes('MATTER_NOT_SECRET'))
+    expect(asked).toEqual([...ofFiles, 'election'])
+  })
+
+  it('more came than should, or wrote in besides those who came', () => {
+    expect(codes('important', ballot(20, 21, 20))).toEqual(['VOTE_COUNT'])
+    expect(codes('admission', ballot(20, 18, 15, { agreedInWriting: 2 }))).toEqual([])
+    expect(codes('admission', ballot(20, 18, 15, { agreedInWriting: 3 }))).toEqual(['VOTE_COUNT'])
+  })
+
+  it('ORG-31: exactly four fifths is asked after', () => {
+    expect(codes('election', ballot(10, 8, 8))).toEqual(['ORG-31'])
+    expect(codes('election', ballot(10, 9, 9))).toEqual([])
   })
 })
 
@@ -95,6 +131,7 @@ describe('attendance', () => {
     expect(absenceStreak([...six, at(7, 'excused')])).toBe(6)
     expect(absenceStreak([...six, at(7, 'present')])).toBe(0)
     expect(absenceStreak(six.map((each) => ({ ...each, isFrail: true })))).toBe(0)
+    expect([5, 6].map((streak) => absenceFindings(streak, settings).length)).toEqual([0, 1])
   })
 
   it('the excused owe what they missed until they made it up', () => {

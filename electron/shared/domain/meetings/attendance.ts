@@ -1,3 +1,6 @@
+import type { Finding } from '../finding.ts'
+import type { MeetingSettings } from './lifeRules.ts'
+
 /** 到, 缺席, 豁免 (正当理由). */
 export const attendanceStates = ['present', 'absent', 'excused'] as const
 
@@ -26,10 +29,11 @@ export function attendanceRate(attended: readonly Attended[]): AttendanceRate {
   return { present: counted.filter(({ state }) => state === 'present').length, owed: counted.length }
 }
 
-/** Those excused who have not made up what they missed. */
-export function toMakeUp(attended: readonly Attended[]): readonly Attended[] {
+/** What is to be made up: what somebody was excused from (补学); of the frail whatever they did not come to (送学上门). */
+export function toMakeUp<T extends Attended>(attended: readonly T[]): readonly T[] {
   return attended.filter(
-    ({ state, isFrail, madeUpOn }) => state === 'excused' && !isFrail && madeUpOn === null,
+    ({ state, isFrail, madeUpOn }) =>
+      madeUpOn === null && (isFrail ? state !== 'present' : state === 'excused'),
   )
 }
 
@@ -42,4 +46,21 @@ export function absenceStreak(attended: readonly Attended[]): number {
     if (state === 'absent') streak += 1
   }
   return streak
+}
+
+/** LIFE-10: red from so many meetings in a row without a reason; MEM-05 is what the branch has to look into then. */
+export function absenceFindings(
+  streak: number,
+  settings: Pick<MeetingSettings, 'life.absentTimes'>,
+): readonly Finding[] {
+  if (streak < settings['life.absentTimes']) return []
+  return [
+    {
+      code: 'LIFE-10',
+      severity: 'red',
+      message: `连续 ${streak} 次没有到会，也没有请假；连续 6 个月不参加组织生活且无正当理由的，按自行脱党处理，须由支部大会决定（MEM-05），请先核实原因`,
+      basis: '《党章》第9条（待核）、《党员教育管理工作条例》第31条',
+      field: null,
+    },
+  ]
 }

@@ -15,6 +15,8 @@ export interface DutyBranch {
   /** When it had a 支部委员会. */
   readonly committee: readonly Span[]
   readonly groups: readonly ({ readonly id: string; readonly name: string } & Span)[]
+  /** No group stands in the tree, but 党小组会 were recorded: it owes them as one group without a name. */
+  readonly hasUnnamedGroup: boolean
   /** 临时党支部 hold the 组织生活 of those in them but no 组织生活会 or 民主评议 of their own. */
   readonly isTemporary: boolean
 }
@@ -22,8 +24,8 @@ export interface DutyBranch {
 /** One thing that is owed once. */
 export interface Duty {
   readonly kind: DutyKind
-  readonly period: Period
-  /** Of a 党小组会: each group owes its own. */
+  readonly period: DutyPeriod
+  /** Of a 党小组会: each group owes its own; null for the one without a name. */
   readonly group: { readonly id: string; readonly name: string } | null
 }
 
@@ -50,39 +52,69 @@ export const dutyLengths: Readonly<Record<DutyKind, PeriodLength>> = {
   appraisal: 'year',
 }
 
+export interface DutyPeriod extends Period {
+  readonly days: { readonly from: DateOnly; readonly to: DateOnly }
+}
+
 /** Owed only by what was there from the first to the last day: who was founded or ended within owes nothing for the rest. */
-function isThroughout({ from, to }: Span, period: Period): boolean {
-  const days = daysOf(period)
+function isThroughout({ from, to }: Span, { days }: DutyPeriod): boolean {
   return (from === null || from <= days.from) && (to === null || to > days.to)
+}
+
+const periodsWithDays = (year: number, length: PeriodLength): readonly DutyPeriod[] =>
+  periodsOf(year, length).map((period) => ({ ...period, days: daysOf(period) }))
+
+/** `dutiesOf` for many branches of one year: its periods are worked out once. */
+export function dutyFinder(year: number): (branch: DutyBranch) => readonly Duty[] {
+  const periods: Readonly<Record<PeriodLength, readonly DutyPeriod[]>> = {
+    month: periodsWithDays(year, 'month'),
+    quarter: periodsWithDays(year, 'quarter'),
+    year: periodsWithDays(year, 'year'),
+  }
+  return (branch) => {
+    const existed = {
+      month: periods.month.filter((period) => isThroughout(branch.existed, period)),
+      quarter: periods.quarter.filter((period) => isThroughout(branch.existed, period)),
+      year: periods.year.filter((period) => isThroughout(branch.existed, period)),
+    }
+    const plain = (kind: DutyKind): readonly Duty[] =>
+      existed[dutyLengths[kind]].map((period) => ({ kind, period, group: null }))
+    return dutyKinds.flatMap((kind) => {
+      if (kind === 'committeeMeeting')
+        return existed.month
+          .filter((period) => branch.committee.some((span) => isThroughout(span, period)))
+          .map((period) => ({ kind, period, group: null }))
+      if (kind === 'groupMeeting')
+        return branch.hasUnnamedGroup ? plain(kind) : ofGroups(branch, existed.month)
+      if (branch.isTemporary && (kind === 'organizationLife' || kind === 'appraisal')) return []
+      return plain(kind)
+    })
+  }
+}
+
+function ofGroups({ groups }: DutyBranch, months: readonly DutyPeriod[]): readonly Duty[] {
+  return months.flatMap((period) =>
+    groups
+      .filter((group) => isThroughout(group, period))
+      .map(({ id, name }) => ({ kind: 'groupMeeting', period, group: { id, name } })),
+  )
 }
 
 /** What a branch owes in a year, derived from what it was: none without a committee owes a 支委会, none without groups a 党小组会. */
 export function dutiesOf(branch: DutyBranch, year: number): readonly Duty[] {
-  const owed = (kind: DutyKind) =>
-    periodsOf(year, dutyLengths[kind]).filter((period) => isThroughout(branch.existed, period))
-  const plain = (kind: DutyKind): readonly Duty[] =>
-    owed(kind).map((period) => ({ kind, period, group: null }))
-  return dutyKinds.flatMap((kind) => {
-    if (kind === 'committeeMeeting')
-      return plain(kind).filter(({ period }) => branch.committee.some((span) => isThroughout(span, period)))
-    if (kind === 'groupMeeting')
-      return owed(kind).flatMap((period) =>
-        branch.groups
-          .filter((group) => isThroughout(group, period))
-          .map(({ id, name }) => ({ kind, period, group: { id, name } })),
-      )
-    if (branch.isTemporary && (kind === 'organizationLife' || kind === 'appraisal')) return []
-    return plain(kind)
-  })
+  return dutyFinder(year)(branch)
 }
 
-/** The meetings that answer for a duty; 组织生活会 and 民主评议 count for the year they are held for. */
+/**
+ * The meetings that answer for a duty; 组织生活会 and 民主评议 count for the year they are held for, a 党小组会 of nobody wrote down which
+ * group for every one.
+ */
 export function meetingsFor(duty: Duty, meetings: readonly MeetingFacts[]): readonly MeetingFacts[] {
-  const { from, to } = daysOf(duty.period)
+  const { from, to } = duty.period.days
   const isYearly = duty.kind === 'organizationLife' || duty.kind === 'appraisal'
   return meetings.filter(({ kinds, heldOn, groupId, lifeYear }) => {
     if (!kinds.has(duty.kind)) return false
-    if (duty.group !== null && groupId !== duty.group.id) return false
+    if (duty.group !== null && groupId !== null && groupId !== duty.group.id) return false
     if (isYearly && lifeYear !== null) return lifeYear === duty.period.year
     return heldOn >= from && heldOn <= to
   })
@@ -93,9 +125,27 @@ export const dutyStates = ['done', 'draft', 'open', 'near', 'missing'] as const
 
 export type DutyState = (typeof dutyStates)[number]
 
-export interface JudgedDuty extends Duty {
+/** How a duty stands. */
+export interface DutyStanding {
   readonly state: DutyState
+  /** Its period is over. */
+  readonly isOver: boolean
+}
+
+export interface JudgedDuty extends Duty, DutyStanding {
   readonly meetings: readonly MeetingFacts[]
+}
+
+/** `best`: the best record there is of it. `nearUntil`: periods that end up to this day run out. */
+export function standingOf(
+  best: 'final' | 'draft' | null,
+  to: DateOnly,
+  { today, nearUntil }: { readonly today: DateOnly; readonly nearUntil: DateOnly },
+): DutyStanding {
+  const isOver = today > to
+  if (best !== null) return { state: best === 'final' ? 'done' : 'draft', isOver }
+  if (isOver) return { state: 'missing', isOver }
+  return { state: nearUntil >= to ? 'near' : 'open', isOver }
 }
 
 /** A cell of the grid. */
@@ -106,18 +156,21 @@ export function judgeDuty(
   nearDays: number,
 ): JudgedDuty {
   const held = meetingsFor(duty, meetings)
-  const { to } = daysOf(duty.period)
-  const state = (): DutyState => {
-    if (held.some(({ isFinal }) => isFinal)) return 'done'
-    if (held.length > 0) return 'draft'
-    if (today > to) return 'missing'
-    return addDays(today, nearDays) >= to ? 'near' : 'open'
-  }
-  return { ...duty, state: state(), meetings: held }
+  const best = held.some(({ isFinal }) => isFinal) ? 'final' : held.length > 0 ? 'draft' : null
+  const standing = standingOf(best, duty.period.days.to, { today, nearUntil: addDays(today, nearDays) })
+  return { ...duty, ...standing, meetings: held }
 }
 
-/** 完成率 of duties whose time is over or that are done already; null where there are none. */
-export function completion(duties: readonly JudgedDuty[]): { readonly done: number; readonly owed: number } {
-  const counted = duties.filter(({ state }) => state !== 'open' && state !== 'near')
-  return { done: counted.filter(({ state }) => state === 'done').length, owed: counted.length }
+/** Over without a final record: a draft is none yet. */
+export function isGap({ state, isOver }: DutyStanding): boolean {
+  return isOver && state !== 'done'
+}
+
+/** 完成率 of duties whose time is over or that are done already. */
+export function completion(duties: readonly DutyStanding[]): {
+  readonly done: number
+  readonly owed: number
+} {
+  const done = duties.filter(({ state }) => state === 'done').length
+  return { done, owed: done + duties.filter(isGap).length }
 }

@@ -30,6 +30,6 @@ export interface MeetingFacts {
   readonly isSecretaryLecturing: boolean
   /** Of an 组织生活会 or 民主评议: the year it is held for, which may be the one before. */
   readonly lifeYear: number | null
-  /** What was voted on, one by one. */
-  readonly matters: readonly VotedMatter[]
+  /** What was voted on, one by one, with the kind it is minuted under. */
+  readonly matters: readonly (VotedMatter & { readonly section: MeetingKind })[]
 }

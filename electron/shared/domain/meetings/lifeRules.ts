@@ -1,9 +1,9 @@
 import { addDays, dateOnly, daysBetween } from '../../lib/dates.ts'
 import type { DateOnly } from '../../lib/dates.ts'
 import type { Finding } from '../finding.ts'
-import type { JudgedDuty } from './duties.ts'
+import { isGap, type JudgedDuty } from './duties.ts'
 import type { MeetingFacts } from './kinds.ts'
-import { daysOf, type Period, periodLabel } from './periods.ts'
+import { type Period, periodLabel } from './periods.ts'
 
 /** Thresholds of 组织生活 with their defaults (domain 4.1). */
 export const defaultMeetingSettings = {
@@ -13,6 +13,8 @@ export const defaultMeetingSettings = {
   'life.lectureDueMonthDay': '12-15',
   'life.lifeMeetingDueMonthDay': '03-31',
   'life.lateRecordDays': 3,
+  /** LIFE-10: meetings in a row. */
+  'life.absentTimes': 6,
 } as const
 
 type Widened<T> = T extends number ? number : string
@@ -30,6 +32,8 @@ export interface LifeFinding extends Finding {
 export interface LifeFacts {
   readonly year: number
   readonly duties: readonly JudgedDuty[]
+  /** Whether the 支委会 of the December before is missing: months in a row go on over the turn of the year. */
+  readonly isDecemberMissing: boolean
   readonly meetings: readonly MeetingFacts[]
   /** 固定日 of the month; null where none is set. */
   readonly themeDay: number | null
@@ -51,11 +55,20 @@ function found(
   basis: string,
   groupId: string | null = null,
 ): LifeFinding {
-  return { code, severity, message: `${periodLabel(period)}${message}`, basis, field: null, period, groupId }
+  const { year, length, no } = period
+  return {
+    code,
+    severity,
+    message: `${periodLabel(period)}${message}`,
+    basis,
+    field: null,
+    period: { year, length, no },
+    groupId,
+  }
 }
 
-/** A gap is one that is over, or runs out. */
-const isGap = ({ state }: JudgedDuty) => state === 'missing' || state === 'draft'
+const lackOf = (name: string, { state }: JudgedDuty) =>
+  state === 'draft' ? `${name}只有草稿，没有定稿` : `没有${name}记录`
 
 function quarterly(
   code: 'LIFE-01' | 'LIFE-04',
@@ -74,38 +87,38 @@ function quarterly(
 }
 
 /** LIFE-02: yellow; red from the second month in a row. */
-function committeeFindings(duties: readonly JudgedDuty[]): readonly LifeFinding[] {
+function committeeFindings(
+  duties: readonly JudgedDuty[],
+  isDecemberMissing: boolean,
+): readonly LifeFinding[] {
   return duties.flatMap((duty, n) => {
     if (!isGap(duty)) return []
     const before = duties[n - 1]
-    const isSecond = before !== undefined && isGap(before) && before.period.no === duty.period.no - 1
-    const words = isSecond ? '没有支委会记录，已连续两个月以上' : '没有支委会记录'
+    const isSecond =
+      duty.period.no === 1
+        ? isDecemberMissing
+        : before !== undefined && isGap(before) && before.period.no === duty.period.no - 1
+    const words = `${lackOf('支委会', duty)}${isSecond ? '，已连续两个月以上' : ''}`
     return [found('LIFE-02', isSecond ? 'red' : 'yellow', duty.period, words, branchRule(12))]
   })
 }
 
 function groupFindings(duties: readonly JudgedDuty[]): readonly LifeFinding[] {
-  return duties
-    .filter(isGap)
-    .map(({ period, group }) =>
-      found(
-        'LIFE-03',
-        'yellow',
-        period,
-        `“${group?.name ?? ''}”没有党小组会记录`,
-        branchRule(14),
-        group?.id ?? null,
-      ),
-    )
+  return duties.filter(isGap).map((duty) => {
+    const { period, group } = duty
+    const whose = group === null ? '' : `“${group.name}”`
+    const words = `${whose}${lackOf('党小组会', duty)}`
+    return found('LIFE-03', 'yellow', period, words, branchRule(14), group?.id ?? null)
+  })
 }
 
 /** LIFE-05: held at all, and about the fixed day. */
 function themeDayFindings({ duties, themeDay, settings }: LifeFacts): readonly LifeFinding[] {
   const basis = branchRule(16)
   return ofKind(duties, 'themeDay').flatMap((duty) => {
-    if (isGap(duty)) return [found('LIFE-05', 'yellow', duty.period, '没有主题党日记录', basis)]
+    if (isGap(duty)) return [found('LIFE-05', 'yellow', duty.period, lackOf('主题党日', duty), basis)]
     if (themeDay === null || duty.state !== 'done') return []
-    const { from, to } = daysOf(duty.period)
+    const { from, to } = duty.period.days
     const wished = addDays(from, Math.min(themeDay - 1, daysBetween(from, to)))
     const tolerance = settings['life.themeDayTolerance']
     const isNear = duty.meetings.some(
@@ -162,7 +175,7 @@ function yearlyFindings({ year, duties, today, settings }: LifeFacts): readonly 
         'LIFE-06',
         isOver ? 'red' : 'yellow',
         duty.period,
-        `没有${name}记录`,
+        lackOf(name, duty),
         branchRule(article, article === 17),
       ),
     ]
@@ -184,7 +197,7 @@ function jointFindings({ meetings, year }: LifeFacts): readonly LifeFinding[] {
         heldOn.startsWith(`${year}-`) &&
         kinds.has('organizationLife') &&
         kinds.has('branchMeeting') &&
-        matters.every(({ ballot }) => ballot === null),
+        !matters.some(({ section, ballot }) => section === 'branchMeeting' && ballot !== null),
     )
     .map(({ heldOn }) =>
       found(
@@ -206,7 +219,7 @@ export function lifeFindings(facts: LifeFacts): readonly LifeFinding[] {
   const { duties } = facts
   return [
     ...quarterly('LIFE-01', '党员大会', ofKind(duties, 'branchMeeting')),
-    ...committeeFindings(ofKind(duties, 'committeeMeeting')),
+    ...committeeFindings(ofKind(duties, 'committeeMeeting'), facts.isDecemberMissing),
     ...groupFindings(ofKind(duties, 'groupMeeting')),
     ...quarterly('LIFE-04', '党课', ofKind(duties, 'lecture')),
     ...lectureFindings(facts),

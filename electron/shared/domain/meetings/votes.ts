@@ -3,6 +3,7 @@ import type { Explanation, Finding } from '../finding.ts'
 import {
   admissionMeeting,
   admissionVote,
+  basisElectionMeeting,
   electionMeeting,
   type Judgement,
   ordinaryMeeting,
@@ -58,6 +59,14 @@ export interface MatterResult {
   readonly isPassed: boolean | null
 }
 
+const article11 = '《中国共产党支部工作条例（试行）》第11条'
+
+/** 支11 asks for half of 应到 to come; that 以上 includes the number itself is said elsewhere. */
+function heldMeeting(ballot: MatterBallot): Judgement {
+  const { isMet, explanation } = ordinaryMeeting(ballot)
+  return { isMet, explanation: { ...explanation, basis: `${article11}；${explanation.basis}` } }
+}
+
 /** 支11: 赞成 of more than half of 应到. */
 function ordinaryVote({ should, agreed }: MatterBallot): Judgement {
   const isMet = moreThanHalf(agreed, should)
@@ -69,7 +78,7 @@ function ordinaryVote({ should, agreed }: MatterBallot): Judgement {
       { label: '赞成', value: `${agreed} 票` },
     ],
     rule: '赞成人数超过应到有表决权党员的半数为通过',
-    basis: '《中国共产党支部工作条例（试行）》第11条',
+    basis: article11,
     result: isMet
       ? `应到 ${should}，赞成 ${agreed}，超过应到半数：通过`
       : `应到 ${should}，赞成 ${agreed}，没有超过应到半数：不通过`,
@@ -85,7 +94,7 @@ export function matterResult(
 ): MatterResult {
   if (kind === 'election') return { meeting: electionMeeting(ballot, settings), vote: null, isPassed: null }
   const isAdmission = asAdmission.includes(kind)
-  const meeting = isAdmission ? admissionMeeting(ballot) : ordinaryMeeting(ballot)
+  const meeting = isAdmission ? admissionMeeting(ballot) : heldMeeting(ballot)
   const vote = isAdmission ? admissionVote(ballot) : ordinaryVote(ballot)
   return { meeting, vote, isPassed: meeting.isMet && vote.isMet }
 }
@@ -105,7 +114,7 @@ export function matterFindings(
   { kind, ballot, isPassed }: VotedMatter,
   settings: Pick<RuleSettings, 'election.quorumFourFifthsInclusive'>,
 ): readonly Finding[] {
-  const basis = '《中国共产党支部工作条例（试行）》第11条'
+  const basis = article11
   if (ballot === null)
     return mustBeCounted(kind)
       ? [finding('MATTER_NOT_COUNTED', 'red', 'ballot', '这类议题必须表决并登记票数', basis)]
@@ -126,7 +135,27 @@ export function matterFindings(
     found.push(
       finding('MATTER_NOT_SECRET', 'red', 'isSecret', '这类议题必须无记名投票，登记的是举手表决', basis),
     )
-  const { present, agreed, against, abstained } = ballot
+  if (kind === 'election' && electionMeeting(ballot, settings).isOnTheLine)
+    found.push(
+      finding(
+        'ORG-31',
+        'yellow',
+        'present',
+        `实到 ${ballot.present} 人恰好是应到 ${ballot.should} 人的五分之四，各地口径不一，请确认`,
+        basisElectionMeeting,
+      ),
+    )
+  const { should, present, agreed, agreedInWriting, against, abstained } = ballot
+  if (present + agreedInWriting > should)
+    found.push(
+      finding(
+        'VOTE_COUNT',
+        'red',
+        'present',
+        `实到 ${present} 人${agreedInWriting === 0 ? '' : `加书面意见 ${agreedInWriting} 票`}，多于应到 ${should} 人，请核对`,
+        '数据核对',
+      ),
+    )
   const counted = agreed + (against ?? 0) + (abstained ?? 0)
   if (counted > present)
     found.push(

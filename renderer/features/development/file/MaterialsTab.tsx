@@ -1,14 +1,16 @@
 import { Button, Checkbox } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import type { DevelopmentDetail, DevelopmentMaterialRow } from '#shared/contract/developmentRows.ts'
+import type { MaterialNo } from '#shared/domain/development/materials.ts'
 import { materialNeedLabels } from '#shared/labels/development.ts'
 import { formatPartialDate } from '#shared/lib/dates.ts'
 import { useHasRight } from '../../../lib/session.ts'
+import { ScanViewer } from '../../../ui/ScanViewer.tsx'
 import { SectionCard } from '../../../ui/SectionCard.tsx'
+import { useScans } from '../../../ui/useScans.ts'
 import { useToast } from '../../../ui/useToast.ts'
-import { ScanViewer } from './ScanViewer.tsx'
 import { useFileCommand } from './useFileCommand.ts'
-import { useScans } from './useScans.ts'
+import { fileTarget } from './fileView.ts'
 import { materialFields } from './materialRows.ts'
 
 interface MaterialsTabProps {
@@ -25,7 +27,11 @@ export function MaterialsTab({ detail, canWrite, onEdit, paper }: MaterialsTabPr
   const canSee = useHasRight('member.reveal')
   // Ticked at once, whatever the core takes to answer.
   const [ticked, setTicked] = useState<Pick<DevelopmentMaterialRow, 'materialNo' | 'isPresent'> | null>(null)
-  const scans = useScans(detail.id)
+  const scans = useScans<MaterialNo>({
+    subject: 'developmentFile',
+    subjectId: detail.id,
+    target: fileTarget,
+  })
   const save = useFileCommand('development.setMaterials')
   const toast = useToast()
   const body = useRef<HTMLTableSectionElement>(null)
@@ -152,6 +158,7 @@ export function MaterialsTab({ detail, canWrite, onEdit, paper }: MaterialsTabPr
           title={`${viewing.materialNo} ${viewing.name}`}
           scans={scans.of(viewing.materialNo)}
           canWrite={canWrite}
+          target={fileTarget}
           onClose={() => setViewing(null)}
         />
       )}

@@ -14,6 +14,7 @@ import {
   guarantorDutyLabels,
 } from '#shared/labels/developmentRecords.ts'
 import { formatPartialDate } from '#shared/lib/dates.ts'
+import { meetingAddress } from '../../../lib/meetingAddresses.ts'
 import { factGroupOf } from './factGroups.ts'
 import { fieldText } from './fieldTexts.ts'
 import { fileAddress } from './fileView.ts'
@@ -56,7 +57,8 @@ export function StepExtras({ detail, no, deeds }: StepExtrasProps) {
           <div key={vote.id} className={vote.supersededBy === null ? undefined : 'muted'}>
             {developmentVoteLabels[vote.subject]}（{formatPartialDate(vote.heldOn)}）：{sentence}
             {doubts.length > 0 && <span className="form-error">　{doubts.join('；')}</span>}
-            {vote.supersededBy === null && deeds !== null && (
+            {vote.meetingId !== null && <Link to={meetingAddress(vote.meetingId)}>　会议记录</Link>}
+            {vote.supersededBy === null && vote.meetingId === null && deeds !== null && (
               <Button type="link" size="small" onClick={() => deeds.onVote(vote.id)}>
                 更正票数
               </Button>

@@ -1,0 +1,53 @@
+import type { MeetingFields, MeetingItemFields } from './meetingInputs.ts'
+
+/** A meeting's form with nothing in it yet; branch, kinds, title and day are the caller's. */
+export const unfilledMeeting: Omit<MeetingFields, 'organizationId' | 'kinds' | 'title' | 'heldOn'> = {
+  groupId: null,
+  startTime: null,
+  endTime: null,
+  place: null,
+  hostId: null,
+  hostName: null,
+  recorderId: null,
+  recorderName: null,
+  termNo: null,
+  seqNo: null,
+  should: null,
+  present: null,
+  shouldReason: null,
+  roll: null,
+  absentWords: null,
+  observers: null,
+  summary: null,
+  lectureTopic: null,
+  lecturerId: null,
+  lecturerName: null,
+  isSecretaryLecturing: null,
+  lectureHours: null,
+  themeProgram: null,
+  fundCents: null,
+  units: null,
+  effect: null,
+  lifeYear: null,
+  remark: null,
+  items: [],
+  followUps: [],
+}
+
+/** An item's form with nothing in it yet; section and title are the caller's. */
+export const unfilledItem: Omit<MeetingItemFields, 'section' | 'title'> = {
+  id: null,
+  presenter: null,
+  discussion: null,
+  matter: 'ordinary',
+  developmentFileId: null,
+  should: null,
+  present: null,
+  agreed: null,
+  agreedInWriting: null,
+  against: null,
+  abstained: null,
+  isSecret: null,
+  isPassed: null,
+  decision: null,
+}

@@ -1,0 +1,1 @@
+export const meetingsCrumb = [{ label: '三会一课', to: '/meetings' }]
