@@ -5,6 +5,8 @@ import { unfilledMeeting } from '#shared/contract/unfilledMeeting.ts'
 import type { Args } from '../../electron/cli/args.ts'
 import { exportFile } from '../../electron/cli/commands/export.ts'
 import { deskOn } from '../../electron/cli/deskSession.ts'
+import { workbook } from '../unit/imports/workbooks.ts'
+import { importFile } from './importsHarness.ts'
 import { aStreet } from './samples.ts'
 import { signedInCore, testUser } from './testCore.ts'
 
@@ -49,6 +51,28 @@ it('papers of meetings are handed on: numbers in their free texts are masked who
   const refused = office.refusal('documents.exportMonth', { ...month, jobId })
   await office.call('jobs.cancel', { jobId })
   expect((await refused).code).toBe('CANCELLED')
+})
+
+it('a month of more meetings than a file should hold is several files in one, and none is left out', async () => {
+  const office = await signedInCore()
+  await aStreet(office)
+  const times = Array.from(
+    { length: 210 },
+    (_, n) => `${8 + Math.floor(n / 60)}:${String(n % 60).padStart(2, '0')}`,
+  )
+  const rows = times.map((time) => ['东环第一党支部', '主题党日', `2026-11-05 ${time}`, `学习${time}`])
+  const sheet = workbook({ 台账: { rows: [['党支部', '会议类型', '召开时间', '会议主题'], ...rows] } })
+  await importFile(office, 'meetings', '台账.xlsx', sheet)
+  const month = { organizationId: null, month: '2026-11', papers: 'minutes', jobId: null } as const
+  const exported = await office.call('documents.exportMonth', month)
+  expect(exported.rows).toBe(210)
+  expect(exported.file.name).toMatch(/\.zip$/)
+  const files = unzipSync(office.shelf.read(exported.file.handle).bytes)
+  expect(Object.keys(files)).toEqual(['2026年11月会议记录（1）.docx', '2026年11月会议记录（2）.docx'])
+  const text = Object.values(files)
+    .map((file) => strFromU8(unzipSync(file)['word/document.xml'] ?? new Uint8Array()))
+    .join('')
+  for (const time of times) expect(text).toContain(`学习${time}`)
 })
 
 it('desk export meetings writes the tables of a year and the papers of a month, and asks for what is missing', async () => {

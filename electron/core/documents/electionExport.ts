@@ -89,22 +89,37 @@ export async function deliver(
   db: Database,
   account: SignedInAccount,
   ports: Ports,
-  delivered: Delivered,
+  { sections, pageNumbers, ...delivered }: Delivered,
 ): Promise<ExportedDocument> {
-  const { sections, missing, label, unit, kind, title, rows, personName, unmaskedFor = null } = delivered
-  const numbers = delivered.pageNumbers === undefined ? {} : { pageNumbers: delivered.pageNumbers }
+  const { title, label } = delivered
+  const numbers = pageNumbers === undefined ? {} : { pageNumbers }
   const bytes = await renderDocument(officialDocument({ title, subject: label, ...numbers }, sections))
+  return shelve(db, account, ports, { ...delivered, bytes, extension: 'docx' })
+}
+
+interface Rendered extends Omit<Delivered, 'sections' | 'pageNumbers'> {
+  readonly bytes: Uint8Array
+  readonly extension: 'docx' | 'zip'
+}
+
+/** Logs what is rendered, then puts it on the shelf. */
+export function shelve(
+  db: Database,
+  account: SignedInAccount,
+  ports: Ports,
+  { bytes, extension, missing, label, unit, kind, title, rows, personName, unmaskedFor = null }: Rendered,
+): ExportedDocument {
   const name = documentFileName({
     year: ports.clock.today().slice(0, 4),
     unit: unit.shortName,
     kind,
     title,
     personName: personName ?? null,
-    extension: 'docx',
+    extension,
   })
   const entry = {
     id: ports.ids.next(),
-    document: `${label}.docx`,
+    document: `${label}.${extension}`,
     organizationName: unit.fullName,
     rows,
     isUnmasked: unmaskedFor !== null,

@@ -7,7 +7,8 @@ export interface FileNameParts {
   readonly title: string
   /** Only for papers about one person; null otherwise. */
   readonly personName: string | null
-  readonly extension: 'docx' | 'xlsx'
+  /** `zip` of what is too much for one file. */
+  readonly extension: 'docx' | 'xlsx' | 'zip'
 }
 
 const maximumPartLength = 40

@@ -1,11 +1,10 @@
 import type { Database, ReadDb } from '#db/database.ts'
 import { meetingIdsBetween } from '#db/queries/meetingPapers.ts'
-import { subtreeIds } from '#db/queries/organizations.ts'
 import type { SignedInAccount } from '#shared/contract/accounts.ts'
 import type { ExportedDocument } from '#shared/contract/documents.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import type { RouteInput } from '#shared/contract/routes.ts'
-import { dateOnly, firstDay, formatPartialDate, lastDay, partialDate } from '#shared/lib/dates.ts'
+import { dateOnly, formatPartialDate } from '#shared/lib/dates.ts'
 import type { Ports } from '../ports.ts'
 import { readOrganizationTree } from '../records/organizationTree.ts'
 import type { Job } from '../system/jobs.ts'
@@ -17,11 +16,6 @@ import { signIn, signInPeople } from './meetingSignIn.ts'
 import { readMinutes, readOneMinutes } from './meetingValues.ts'
 import { sectionEnd } from './rosterFrame.ts'
 
-/** More would make a file nobody prints and a program that stands still. */
-const mostMeetings = 600
-/** Meetings read between two looks at whether to go on. */
-const atOnce = 20
-
 export function unitOf(db: ReadDb, organizationId: string | null) {
   const tree = readOrganizationTree(db)
   const unit = organizationId === null ? tree.children(null)[0] : tree.get(organizationId)
@@ -30,7 +24,7 @@ export function unitOf(db: ReadDb, organizationId: string | null) {
 }
 
 /** Papers one after the other, each on a page of its own, numbered through. */
-function paperSections(papers: readonly BuiltMinutes[]) {
+export function paperSections(papers: readonly BuiltMinutes[]) {
   return papers.map(({ children }, index) =>
     section({
       orientation: 'portrait',
@@ -80,54 +74,6 @@ export function exportSignIn(
     kind: '签到表',
     title: `${formatPartialDate(values.fields.heldOn)}${built.title}`,
     rows: people.length,
-  })
-}
-
-/** 签到表 and minutes of all meetings of a month. Throws CONFLICT where there are none. */
-export async function exportMonth(
-  db: Database,
-  { organizationId, month, papers }: RouteInput<'documents.exportMonth'>,
-  account: SignedInAccount,
-  ports: Ports,
-  job: Job,
-): Promise<ExportedDocument> {
-  const unit = unitOf(db.read, organizationId)
-  const name = formatPartialDate(partialDate(month))
-  const ids = meetingIdsBetween(db.read, {
-    organizationIds: organizationId === null ? null : subtreeIds(db.read, organizationId),
-    from: firstDay(partialDate(month)),
-    to: lastDay(partialDate(month)),
-  })
-  if (ids.length === 0)
-    throw new AppError('CONFLICT', 'no meetings', {
-      messageZh: `${unit.shortName}${name}没有会议记录，请换一个月份或者党组织`,
-    })
-  if (ids.length > mostMeetings)
-    throw new AppError('VALIDATION_FAILED', 'too many meetings', {
-      fields: {
-        organizationId: `${name}有${ids.length}次会议，一次最多导出${mostMeetings}次，请选择下级党组织`,
-      },
-    })
-  const built: BuiltMinutes[] = []
-  for (let done = 0; done < ids.length; done += atOnce) {
-    job.report({ label: '整理会议记录', done, total: ids.length })
-    await job.breathe()
-    for (const values of readMinutes(db.read, ids.slice(done, done + atOnce))) {
-      if (papers !== 'minutes') built.push(signIn(values, signInPeople(db.read, values)))
-      if (papers !== 'signIn') built.push(minutes(values))
-    }
-  }
-  job.report({ label: '生成文件', done: ids.length, total: ids.length })
-  await job.breathe()
-  const title = { signIn: '签到表', minutes: '会议记录', both: '签到表和会议记录' }[papers]
-  return deliver(db, account, ports, {
-    sections: paperSections(built),
-    missing: built.flatMap(({ missing }) => missing),
-    label: title,
-    unit,
-    kind: '记录',
-    title: `${name}${title}`,
-    rows: ids.length,
   })
 }
 

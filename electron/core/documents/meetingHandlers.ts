@@ -2,7 +2,8 @@ import type { meetingPapersRoutes } from '#shared/contract/meetingPapers.ts'
 import type { HandlersOf } from '../call.ts'
 import { exportMeetingPlan, exportTopicGuide } from './meetingPlanPaper.ts'
 import { exportAttendance, exportCompletion } from './meetingTables.ts'
-import { exportMinutes, exportMonth, exportRecordBook, exportSignIn } from './meetingExport.ts'
+import { exportMinutes, exportRecordBook, exportSignIn } from './meetingExport.ts'
+import { exportMonth } from './meetingMonth.ts'
 import { exportAppraisal, exportLifeMeeting } from './organizationLifeExport.ts'
 
 export const meetingPapersHandlers: HandlersOf<typeof meetingPapersRoutes> = {

@@ -16,18 +16,13 @@ import type { DevelopmentContext } from '#shared/domain/development/facts.ts'
 import { type DevelopmentFinding, lastDoneStep } from '#shared/domain/development/judgement.ts'
 import { nextMilestone } from '#shared/domain/development/plan.ts'
 import { isFinalState } from '#shared/domain/development/states.ts'
-import { type Severity, severities } from '#shared/domain/finding.ts'
+import { worstSeverity } from '#shared/domain/finding.ts'
 import type { Ports } from '../ports.ts'
 import { findingsOfFile } from './developmentJudging.ts'
 import { developmentContext, type DevelopmentReading, readDevelopment } from './developmentReading.ts'
 import type { WriteMoment } from './memberStore.ts'
 import { momentOf } from './moment.ts'
 import { nameKeys } from './nameKeys.ts'
-
-/** The worst of some severities; null for none. */
-export function worstOf(found: readonly { readonly severity: Severity }[]): Severity | null {
-  return severities.find((each) => found.some(({ severity }) => severity === each)) ?? null
-}
 
 type Kept = StoredDevelopmentStatus | undefined
 
@@ -56,7 +51,7 @@ function statusOf(
     deadlines: JSON.stringify(deadlines),
     dueOn: deadlines[0]?.on ?? null,
     mustOn: deadlines.find(({ kind }) => kind === 'due')?.on ?? null,
-    worstSeverity: worstOf(findings),
+    worstSeverity: worstSeverity(findings),
     findingCount: findings.length,
     madeOn: context.today,
   }

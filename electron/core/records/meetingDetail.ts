@@ -10,10 +10,11 @@ import {
 import { organizationNames } from '#db/queries/organizations.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import type { MeetingContent, MeetingDetail, MeetingRow } from '#shared/contract/meetingRows.ts'
+import { worstSeverity } from '#shared/domain/finding.ts'
 import { isLateRecord } from '#shared/domain/meetings/lifeRules.ts'
 import { defaultRuleSettings } from '#shared/domain/settings.ts'
 import { contentOfMeeting, readContent, shownContent } from './meetingContent.ts'
-import { judgeItem, judgeMeeting, numberFindings, worstOf } from './meetingJudging.ts'
+import { judgeItem, judgeMeeting, numberFindings } from './meetingJudging.ts'
 import { rollOfDay } from './meetingRollOfDay.ts'
 import { kindsOf } from './meetingYears.ts'
 import { type Shown, shownText } from './mobilityRows.ts'
@@ -141,7 +142,7 @@ export function meetingRows(db: ReadDb, ids: readonly string[]): readonly Meetin
         openFollowUps: counts?.openFollowUps ?? 0,
         scans: counts?.scans ?? 0,
         isImported: meeting.isImported,
-        worst: worstOf(findings),
+        worst: worstSeverity(findings),
       },
     ]
   })

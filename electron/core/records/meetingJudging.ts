@@ -1,7 +1,7 @@
 import type { MeetingBeside } from '#db/queries/meetingList.ts'
 import type { StoredMeeting, StoredMeetingItem } from '#db/queries/meetings.ts'
 import type { ItemJudgement } from '#shared/contract/meetingRows.ts'
-import { type Finding, makeFinding, severities, type Severity } from '#shared/domain/finding.ts'
+import { type Finding, makeFinding } from '#shared/domain/finding.ts'
 import { ballotOf, itemFindings, itemResult } from '#shared/domain/meetings/itemBallot.ts'
 import { recordFindings } from '#shared/domain/meetings/recordRules.ts'
 import { defaultRuleSettings } from '#shared/domain/settings.ts'
@@ -72,6 +72,7 @@ export function judgeMeeting(
       isFinal: meeting.status === 'final',
       exempted:
         roll === null ? null : roll.filter(({ isVoter, exempt }) => isVoter && exempt !== null).length,
+      away: (roll ?? []).flatMap(({ name, state }) => (state === 'present' ? [] : [name])),
       shouldOfDay,
       items: items.map((item) => ({
         section: item.section,
@@ -104,9 +105,4 @@ export function numberFindings(
 
 function signInDay(at: string | null): DateOnly | null {
   return at !== null && isInstant(at) ? todayInShanghai(at) : null
-}
-
-/** The first in the order of severities; null of none. */
-export function worstOf(findings: readonly Finding[]): Severity | null {
-  return severities.find((severity) => findings.some((finding) => finding.severity === severity)) ?? null
 }

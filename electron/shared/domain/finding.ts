@@ -31,6 +31,11 @@ export function makeFinding(
   return { code, severity, message, basis, field }
 }
 
+/** Of some findings; null of none. */
+export function worstSeverity(found: readonly Pick<Finding, 'severity'>[]): Severity | null {
+  return severities.find((each) => found.some(({ severity }) => severity === each)) ?? null
+}
+
 /** A computed value that can defend itself: inputs, the rule in words, the article, the result. */
 export interface Explanation {
   readonly code: string

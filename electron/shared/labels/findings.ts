@@ -182,6 +182,7 @@ export const findingTitles = {
   MEETING_PEOPLE: '没有登记主持人、记录人',
   MEETING_EMPTY: '没有会议内容',
   HOST_RECORDS: '主持人兼记录人',
+  MEETING_AWAY: '主持人、记录人没有到会',
   MEETING_TWIN: '会议可能重复录入',
   FILE_WAITS: '档案里还没有这项决定',
   ROW_SKIPPED: '不计入的行',

@@ -1,5 +1,6 @@
 import { Alert, Input, Radio } from 'antd'
 import { useState } from 'react'
+import type { Severity } from '#shared/domain/finding.ts'
 import { type CheckState, checkStates } from '#shared/domain/meetings/records.ts'
 import { errorText } from '../../lib/errorText.ts'
 import { useCommand } from '../../lib/queries.ts'
@@ -9,8 +10,15 @@ import { FormRow } from '../../ui/FormRow.tsx'
 import { useUndo } from '../../ui/undo.ts'
 import { meetingTarget } from './meetingTarget.ts'
 
+interface CheckedMeeting {
+  readonly id: string
+  readonly version: number
+  readonly title: string
+  readonly worst: Severity | null
+}
+
 interface CheckDialogProps {
-  readonly meetings: readonly { readonly id: string; readonly version: number; readonly title: string }[]
+  readonly meetings: readonly CheckedMeeting[]
   readonly onClose: () => void
   readonly onDone?: () => void
 }
@@ -24,6 +32,7 @@ export function CheckDialog({ meetings, onClose, onDone }: CheckDialogProps) {
   const [state, setState] = useState<CheckState>('passed')
   const [words, setWords] = useState('')
   const isReturned = state === 'returned'
+  const wrong = meetings.filter(({ worst }) => worst === 'red' || worst === 'block').length
   const what = meetings.length === 1 ? `“${meetings[0]?.title ?? ''}”` : `所选的 ${meetings.length} 条记录`
   return (
     <Dialog title={`检查${what}`} onClose={onClose} width={520}>
@@ -75,6 +84,17 @@ export function CheckDialog({ meetings, onClose, onDone }: CheckDialogProps) {
             />
           )}
         </FormRow>
+        {!isReturned && wrong > 0 && (
+          <Alert
+            type="warning"
+            showIcon
+            title={
+              meetings.length === 1
+                ? '这份记录有红色提示，请核对以后再通过'
+                : `所选记录中有 ${wrong} 条有红色提示，请核对以后再通过`
+            }
+          />
+        )}
         {check.error !== null && <Alert type="error" showIcon role="alert" title={errorText(check.error)} />}
         <DialogButtons
           confirmText={choiceLabels[state]}

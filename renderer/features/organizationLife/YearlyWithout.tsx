@@ -21,7 +21,12 @@ export function YearlyWithout({ part, view, what, found }: YearlyWithoutProps) {
   const canWrite = useHasRight('member.write')
   const { year, organizationId } = view
   if (found.total === 0)
-    return <EmptyState title={`${year}年度没有漏登的党支部`} text={`所选范围内的党支部都登记了${what}。`} />
+    return (
+      <EmptyState
+        title={`${year}年度没有漏登的党支部`}
+        text={`所选范围内没有应登记而未登记${what}的党支部。`}
+      />
+    )
   return (
     <PagedTable
       columns={[

@@ -11,6 +11,7 @@ const sound: RecordFacts = {
   isFinal: true,
   groupId: null,
   hostName: '周书记',
+  away: [],
   recorderName: '吴委员',
   should: 20,
   present: 15,
@@ -106,6 +107,7 @@ describe('a record of a meeting', () => {
     ],
     ['more came than should', { present: 21 }, ['MEETING_COUNT red']],
     ['host and recorder are one', { recorderName: '周书记' }, ['HOST_RECORDS blue']],
+    ['whoever led it is away by its roll', { away: ['周书记', '王五'] }, ['MEETING_AWAY yellow']],
     ['the same meeting twice', { twins: 1 }, ['MEETING_TWIN yellow']],
   ] satisfies readonly (readonly [string, Partial<RecordFacts>, readonly string[]])[])(
     '%s',

@@ -21,6 +21,8 @@ export interface RecordFacts {
   readonly groupId: string | null
   readonly hostName: string | null
   readonly recorderName: string | null
+  /** People of the roll who did not come, by name. */
+  readonly away: readonly string[]
   readonly should: number | null
   readonly present: number | null
   readonly shouldReason: string | null
@@ -174,6 +176,21 @@ function lateFindings(facts: RecordFacts, settings: MeetingSettings): readonly F
   ]
 }
 
+/** Whoever led, wrote or lectured was there: a roll that has them away contradicts the record. */
+function awayFindings({ away, hostName, recorderName, lecturerName }: RecordFacts): readonly Finding[] {
+  const duties = [
+    ['主持人', hostName],
+    ['记录人', recorderName],
+    ['主讲人', lecturerName],
+  ] as const
+  const told = duties.flatMap(([duty, name]) =>
+    name !== null && away.includes(name) ? [`${duty}“${name}”`] : [],
+  )
+  if (told.length === 0) return []
+  const message = `${told.join('、')}在到会名单里没有到会，请核对`
+  return [found('MEETING_AWAY', 'yellow', 'roll', message, house)]
+}
+
 function plainFindings(facts: RecordFacts): readonly Finding[] {
   const { kinds, groupId, hostName, recorderName, lectureTopic, lecturerName, twins } = facts
   const missing = (isMissing: boolean, code: string, field: string, message: string) =>
@@ -203,6 +220,7 @@ function plainFindings(facts: RecordFacts): readonly Finding[] {
     ...(hostName !== null && hostName === recorderName
       ? [found('HOST_RECORDS', 'blue', 'recorderName', '主持人和记录人是同一人，以分别为两人为宜', house)]
       : []),
+    ...awayFindings(facts),
     ...missing(
       twins > 0,
       'MEETING_TWIN',

@@ -1,6 +1,7 @@
 import { Button, Dropdown } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import { worstSeverity } from '#shared/domain/finding.ts'
 import type { MeetingDetail } from '#shared/contract/meetingRows.ts'
 import { newMeetingAddress } from '../../../lib/meetingAddresses.ts'
 import { useCommand } from '../../../lib/queries.ts'
@@ -26,6 +27,7 @@ export function MeetingActions({ detail, canWrite, onChange }: MeetingActionsPro
   const canCheck = useHasRight('meeting.check')
   const [asking, setAsking] = useState<'check' | 'trash' | null>(null)
   const { id, version, fields, status, deletedAt } = detail
+  const all = [...detail.findings, ...detail.judgements.flatMap(({ findings }) => findings)]
   return (
     <>
       {deletedAt === null && <Papers id={id} />}
@@ -59,7 +61,17 @@ export function MeetingActions({ detail, canWrite, onChange }: MeetingActionsPro
         </Button>
       )}
       {asking === 'check' && (
-        <CheckDialog meetings={[{ id, version, title: fields.title }]} onClose={() => setAsking(null)} />
+        <CheckDialog
+          meetings={[
+            {
+              id,
+              version,
+              title: fields.title,
+              worst: worstSeverity(all),
+            },
+          ]}
+          onClose={() => setAsking(null)}
+        />
       )}
       {asking === 'trash' && <TrashMeeting detail={detail} onClose={() => setAsking(null)} />}
     </>
