@@ -124,9 +124,12 @@ function followUpsOf(
     ({ kinds, heldOn, organizationId }) =>
       kinds.startsWith('branchMeeting') && heldOn >= from && (placeOf.get(organizationId) ?? 0) % 4 === 0,
   )
+  // The first that can be is overdue, whatever the dice say: every demo shows one.
+  const overdue = recent.find(({ heldOn }) => addDays(heldOn, 30) < today)
   for (const { id, organizationId, heldOn, recorderName } of recent) {
-    const dueOn = addDays(heldOn, 30 + random.below(90))
-    const isClosed = random.chance(0.5)
+    const isOverdue = id === overdue?.id
+    const dueOn = addDays(heldOn, isOverdue ? 29 : 30 + random.below(90))
+    const isClosed = random.chance(0.5) && !isOverdue
     followUps.push({
       id: ids.next(),
       subject: 'meeting',
