@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { addCounts, countsLine, playwrightCounts, vitestCounts } from './counts.mjs'
+import { addCounts, lastLines, noTests, playwrightCounts, vitestCounts } from './counts.mjs'
 import { gate } from './gate.mjs'
 import { LaunchError, run, toolEnv } from './run.mjs'
 import { findChromium, setUp } from './setup.mjs'
@@ -9,7 +9,6 @@ import { findChromium, setUp } from './setup.mjs'
 /** @typedef {import('./counts.mjs').Counts} Counts */
 /** @typedef {import('./gate.mjs').Step} Step */
 
-const noTests = { passed: 0, failed: 0, skipped: 0 }
 const reportDir = mkdtempSync(join(tmpdir(), 'dangwu-test-'))
 
 /**
@@ -101,4 +100,4 @@ async function main() {
 
 const total = await main()
 process.exitCode = total.failed === 0 ? 0 : 1
-console.log(countsLine(total))
+for (const line of lastLines(total)) console.log(line)

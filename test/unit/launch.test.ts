@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { addCounts, countsLine, playwrightCounts, vitestCounts } from '../../electron/launch/counts.mjs'
+import { addCounts, lastLines, playwrightCounts, vitestCounts } from '../../electron/launch/counts.mjs'
 import {
   canOpenData,
   canRunApp,
@@ -139,7 +139,7 @@ describe('Electron or browser', () => {
 })
 
 describe('the last line of npm test', () => {
-  it('adds both runners and names skipped tests only if there are any', () => {
+  it('adds both runners, names skipped tests only if there are any, and each test that needed a second try', () => {
     const vitest = vitestCounts({
       numPassedTests: 400,
       numFailedTests: 0,
@@ -147,12 +147,19 @@ describe('the last line of npm test', () => {
       numTodoTests: 0,
       testResults: [{ status: 'passed', assertionResults: [{ status: 'passed' }] }],
     })
+    const test = { projectName: 'browser-shell', status: 'expected' }
+    const passed = { title: 'opens', tests: [test] }
+    const shaky = { title: 'sorts', tests: [{ ...test, status: 'flaky' }] }
     const playwright = playwrightCounts({
       stats: { expected: 20, unexpected: 1, flaky: 1, skipped: 3 },
       errors: [],
+      suites: [{ title: 'e2e/a.spec.ts', specs: [passed], suites: [{ title: 'a list', specs: [shaky] }] }],
     })
-    expect(countsLine(vitest)).toBe('400 passed, 0 failed')
-    expect(countsLine(addCounts([vitest, playwright]))).toBe('421 passed, 1 failed, 3 skipped')
+    expect(lastLines(vitest)).toEqual(['400 passed, 0 failed'])
+    expect(lastLines(addCounts([vitest, playwright]))).toEqual([
+      'flaky: [browser-shell] e2e/a.spec.ts › a list › sorts passed at the second try',
+      '421 passed, 1 failed, 3 skipped',
+    ])
   })
 
   it('counts a test file that cannot be loaded as a failure', () => {

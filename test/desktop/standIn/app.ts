@@ -129,7 +129,12 @@ class StandInApp extends EventEmitter {
   }
 
   async #stop(code: number): Promise<void> {
-    if (this.#isStarted) await chromiumHost().close()
+    try {
+      if (this.#isStarted) await chromiumHost().close()
+    } catch (error) {
+      console.error(error)
+      process.exit(1)
+    }
     process.exit(code)
   }
 }

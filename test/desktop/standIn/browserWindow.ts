@@ -4,6 +4,7 @@ import { chromiumHost } from './chromium.ts'
 import { standInEvent } from './events.ts'
 import { lifecycle } from './lifecycle.ts'
 import { session, type StandInSession } from './session.ts'
+import { unlessGone } from './unlessGone.ts'
 import { WebContents } from './webContents.ts'
 
 type WindowOptions = Omit<BrowserWindowConstructorOptions, 'webPreferences'> & {
@@ -40,7 +41,7 @@ export class BrowserWindow extends EventEmitter {
       chromiumHost().newPage(contents),
     )
     lifecycle.emit('contents', this.webContents)
-    void this.#watchPage()
+    void unlessGone(this.#watchPage())
     const { x = 0, y = 0, width = 800, height = 600 } = options
     this.setBounds({ x, y, width, height })
   }
@@ -55,7 +56,7 @@ export class BrowserWindow extends EventEmitter {
     const width = Math.max(wanted.width, this.#minimum.width)
     const height = Math.max(wanted.height, this.#minimum.height)
     this.#bounds = { ...wanted, width, height }
-    void this.#resizePage(this.#bounds)
+    void unlessGone(this.#resizePage(this.#bounds))
   }
 
   getBounds(): Rectangle {
@@ -110,11 +111,11 @@ export class BrowserWindow extends EventEmitter {
   close(): void {
     const event = standInEvent({})
     this.emit('close', event)
-    if (!event.defaultPrevented) void this.#closePage(true)
+    if (!event.defaultPrevented) void unlessGone(this.#closePage(true))
   }
 
   destroy(): void {
-    void this.#closePage(false)
+    void unlessGone(this.#closePage(false))
   }
 
   async #closePage(runBeforeUnload: boolean): Promise<void> {

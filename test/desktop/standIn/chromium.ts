@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Frame, type Page, type Request, type Route } from '@playwright/test'
 import { fromChromium } from './schemes.ts'
+import { unlessGone } from './unlessGone.ts'
 import type { WebContents } from './webContents.ts'
 
 const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
@@ -43,8 +44,8 @@ export async function startChromium(switches: readonly Switch[]): Promise<void> 
   })
   const pages = new Map<Page, WebContents>()
   let first = context.pages()[0]
-  await context.route('**/*', (route) => answerRoute(route, pages))
-  context.on('page', (page) => void refusePopup(page, pages))
+  await context.route('**/*', (route) => unlessGone(answerRoute(route, pages)))
+  context.on('page', (page) => void unlessGone(refusePopup(page, pages)))
   announce(profile)
   running.host = {
     async newPage(contents) {
@@ -55,7 +56,8 @@ export async function startChromium(switches: readonly Switch[]): Promise<void> 
     },
     async close() {
       await context.close()
-      rmSync(profile, { recursive: true, force: true })
+      // The last of Chromium's processes may still write there.
+      rmSync(profile, { recursive: true, force: true, maxRetries: 10 })
     },
   }
 }

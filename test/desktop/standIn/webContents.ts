@@ -7,6 +7,7 @@ import { invoke, type SenderFrame } from './ipcMain.ts'
 import { lifecycle } from './lifecycle.ts'
 import { fromChromium, toChromium } from './schemes.ts'
 import type { StandInSession } from './session.ts'
+import { unlessGone } from './unlessGone.ts'
 import { decodeClone, encodeClone } from './wire.ts'
 import { invokeBinding, mainWorldScript, preloadWorldName, preloadWorldScript } from './worlds.ts'
 
@@ -75,12 +76,13 @@ export class WebContents extends EventEmitter {
   send(channel: string, ...args: readonly unknown[]): void {
     const message = JSON.stringify({ channel, args: encodeClone(args) })
     const expression = `globalThis.__standInSend?.(${message})`
-    void this.#opened.then(({ cdp }) =>
+    const sent = this.#opened.then(({ cdp }) =>
       // A world of a page that has gone is still on the list.
       Promise.allSettled(
         [...this.#preloadWorlds].map((contextId) => cdp.send('Runtime.evaluate', { contextId, expression })),
       ),
     )
+    void unlessGone(sent)
   }
 
   async loadURL(url: string): Promise<void> {
@@ -148,8 +150,9 @@ export class WebContents extends EventEmitter {
   ): Promise<void> {
     const { id, channel, args } = JSON.parse(payload)
     const decoded = decodeClone(args)
-    const { frameTree } = await cdp.send('Page.getFrameTree')
-    const sender = findFrame(frameTree, contexts.get(contextId) ?? '', null)
+    const tree = await unlessGone(cdp.send('Page.getFrameTree'))
+    if (tree === undefined) return
+    const sender = findFrame(tree.frameTree, contexts.get(contextId) ?? '', null)
     const reply = await invoke(channel, this, sender, Array.isArray(decoded) ? decoded : []).then(
       (value) => ({ id, value: encodeClone(value) }),
       (error: unknown) => ({ id, error: `Error invoking remote method '${channel}': ${String(error)}` }),
