@@ -8,6 +8,8 @@ const chromium = {
 
 export default defineConfig({
   timeout: 60_000,
+  // Many waits are for work of the core: a workbook read, a database saved.
+  expect: { timeout: 15_000 },
   workers: 2,
   forbidOnly: true,
   outputDir: 'test-results',

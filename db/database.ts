@@ -59,6 +59,8 @@ export interface Ledger {
   as(writer: Writer): Database
   /** A consistent, still encrypted copy. Throws DISK_FULL, FOLDER_READ_ONLY. */
   copyTo(file: string): void
+  /** Folds the write-ahead log into the file and leaves it empty: what was deleted for good stands in neither (REV-06). */
+  emptyWal(): void
   integrity(): {
     readonly integrity: string
     readonly foreignKeyProblems: number

@@ -171,6 +171,9 @@ function ledger(sqlite: Sqlite.Database, { file, keepsHead, migrationsDir }: Ope
   return {
     as,
     copyTo: (to) => copy(sqlite, to),
+    emptyWal: () => {
+      sqlite.pragma('wal_checkpoint(TRUNCATE)')
+    },
     integrity: () => {
       const foreignKeys = sqlite.pragma('foreign_key_check')
       return {

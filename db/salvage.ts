@@ -14,6 +14,7 @@ import { candidatesOf, readRows } from './salvageRows.ts'
 import { standInForStays } from './salvageStays.ts'
 import { countOf, listTables } from './soundness.ts'
 import { unlock } from './unlock.ts'
+import { ballotsTable } from './withoutBallots.ts'
 
 interface SalvageOrder {
   /** A copy of the damaged file, with its write-ahead log beside it: it may be written. */
@@ -39,13 +40,14 @@ export interface Salvaged {
   readonly lostReplacedLogs: boolean
 }
 
-/** Follow from the records, so they are made anew; the migrations are those of the new file. */
+/** Follow from the records, so they are made anew; ballots being keyed are in no copy; the migrations are those of the new file. */
 const notCopied = [
   'member_search_keys',
   'member_findings',
   'development_status',
   'development_findings',
   'meeting_years',
+  ballotsTable,
   '__drizzle_migrations',
 ]
 

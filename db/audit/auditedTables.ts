@@ -3,6 +3,7 @@ import type { AuditedTable } from './auditedTable.ts'
 import { developmentTables } from './developmentTables.ts'
 import { electionParts } from './electionParts.ts'
 import { meetingTables } from './meetingTables.ts'
+import { reviewTables, unloggedReviewTables } from './reviewTables.ts'
 
 const bookkeeping = ['version', 'created_at', 'updated_at']
 
@@ -152,6 +153,7 @@ export const auditedTables: Readonly<Record<string, AuditedTable>> = {
   },
   ...developmentTables(bookkeeping),
   ...meetingTables(bookkeeping),
+  ...reviewTables(bookkeeping),
   bridge_freezes: {
     kind: 'bridgeFreeze',
     key: 'id',
@@ -230,6 +232,7 @@ export const unloggedTables: Readonly<Record<string, string>> = {
   development_status: 'follows from the file, its parts and today',
   development_findings: 'follows from the file by the rules',
   meeting_years: 'follows from the meetings of a branch and a year',
+  ...unloggedReviewTables,
   attachment_contents: 'named by its own hash, never changed; the attachment beside it is logged',
   member_search_keys: 'follows from the names',
   workspace_items: "one account's drafts and views; a draft becomes a record when it is saved",

@@ -1,3 +1,4 @@
+import { isOpenMobility, mobilityStatuses } from '#shared/domain/mobility.ts'
 import type { DateOnly } from '#shared/lib/dates.ts'
 import type { ReadDb } from '../database.ts'
 
@@ -12,14 +13,14 @@ export function frailOf(db: ReadDb, memberIds: readonly string[]): ReadonlySet<s
   return new Set(rows.map(({ id }) => id))
 }
 
-/** Of these people, those who were away as 流动党员 on the day. */
+/** Of these people, those who were away as 流动党员 on the day; a stay that ended on a day nobody wrote down excuses nobody. */
 export function awayOn(db: ReadDb, memberIds: readonly string[], on: DateOnly): ReadonlySet<string> {
   const rows = db.sql.all<{ readonly id: string }>(
     `select distinct member_id as id from mobility_records
      where direction = 'LC' and deleted_at is null and out_on <= @on
-       and (returned_on is null or returned_on > @on)
+       and (returned_on > @on or (returned_on is null and status in (select value from json_each(@open))))
        and member_id in (select value from json_each(@ids))`,
-    { ids: JSON.stringify(memberIds), on },
+    { ids: JSON.stringify(memberIds), on, open: JSON.stringify(mobilityStatuses.filter(isOpenMobility)) },
   )
   return new Set(rows.map(({ id }) => id))
 }

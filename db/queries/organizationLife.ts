@@ -17,6 +17,9 @@ interface Part {
 /** Kept once for a branch and a year. */
 export type YearlyTable = 'life_meetings' | 'appraisals'
 
+/** Whatever an organisation has one living record of a year of. */
+export type OncePerYear = YearlyTable | 'review_campaigns' | 'responsibility_lists'
+
 /** ` and …` that cuts `column` to the caller's reach and to what is asked for. */
 export function andAskedFor(
   db: ReadDb,
@@ -92,7 +95,7 @@ export function yearlyOf(
 /** Of these, about to leave the trash, those whose branch and year have another one, or would get two: the branch and the year. */
 export function yearlyTwins(
   db: ReadDb,
-  table: YearlyTable,
+  table: OncePerYear,
   ids: readonly string[],
 ): readonly { readonly organizationName: string; readonly year: number }[] {
   return db.sql.all(

@@ -53,6 +53,15 @@ const plain: Readonly<Record<PlainTrashKind, PlainTrash>> = {
     place: 'row.organization_id',
   },
   talk: { name: `row.talker_name || '与' || row.talked_name || '谈心谈话'`, place: 'row.organization_id' },
+  reviewCampaign: { name: 'row.name', place: 'row.organization_id' },
+  reviewRectification: {
+    name: 'substr(row.problem, 1, 30)',
+    place: '(select organization_id from review_subjects where id = row.subject_id)',
+  },
+  responsibilityList: {
+    name: `(select short_name from organizations where id = row.organization_id) || row.year || '年党建责任清单'`,
+    place: 'row.organization_id',
+  },
   mobilityRecord: {
     name: 'coalesce(row.name, (select name from members where id = row.member_id))',
     place: 'coalesce((select organization_id from members where id = row.member_id), row.organization_id)',
@@ -137,11 +146,18 @@ const farewells: Readonly<Record<string, readonly string[]>> = {
   development_files: [
     'update application_forms set file_id = null where file_id in (select value from json_each(@ids))',
   ],
+  review_subjects: [
+    'delete from review_keyings where subject_id in (select value from json_each(@ids))',
+    'delete from review_counts where subject_id in (select value from json_each(@ids))',
+    'delete from review_opinions where subject_id in (select value from json_each(@ids))',
+  ],
+  review_batches: ['delete from review_keyings where batch_id in (select value from json_each(@ids))'],
   meetings: [
     `delete from follow_ups where subject = 'meeting' and subject_id in (select value from json_each(@ids))`,
     'update development_votes set meeting_id = null where meeting_id in (select value from json_each(@ids))',
     'update life_meetings set meeting_id = null where meeting_id in (select value from json_each(@ids))',
     'update appraisals set meeting_id = null where meeting_id in (select value from json_each(@ids))',
+    'update review_steps set meeting_id = null where meeting_id in (select value from json_each(@ids))',
   ],
 }
 

@@ -1,6 +1,6 @@
 import { blob, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { AttachmentSubject } from '#shared/domain/attachments.ts'
-import type { Instant } from '#shared/lib/dates.ts'
+import { trashable } from './bookkeeping.ts'
 
 /** 扫描件: one file beside a record. Its bytes stand in `attachment_contents`, so that the log and the lists never carry them. */
 export const attachments = sqliteTable(
@@ -17,11 +17,7 @@ export const attachments = sqliteTable(
     /** Of the content, lower case hex; the key of `attachment_contents`. */
     sha256: text('sha256').notNull(),
     position: integer('position').notNull(),
-    version: integer('version').notNull(),
-    createdAt: text('created_at').$type<Instant>().notNull(),
-    updatedAt: text('updated_at').$type<Instant>().notNull(),
-    deletedAt: text('deleted_at').$type<Instant>(),
-    deletedReason: text('deleted_reason'),
+    ...trashable(),
   },
   (t) => [
     index('attachments_of').on(t.subject, t.subjectId, t.slot),

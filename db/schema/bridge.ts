@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { DateOnly, Instant } from '#shared/lib/dates.ts'
+import { written } from './bookkeeping.ts'
 
 /** A year's closing as it was reported: next year opens with it, whatever is corrected later. Lifted with a reason, never changed. */
 export const bridgeFreezes = sqliteTable(
@@ -16,9 +17,7 @@ export const bridgeFreezes = sqliteTable(
     liftedAt: text('lifted_at').$type<Instant>(),
     liftedBy: text('lifted_by'),
     liftedReason: text('lifted_reason'),
-    version: integer('version').notNull(),
-    createdAt: text('created_at').$type<Instant>().notNull(),
-    updatedAt: text('updated_at').$type<Instant>().notNull(),
+    ...written(),
   },
   (t) => [index('bridge_freezes_day').on(t.onDay)],
 )

@@ -12,7 +12,8 @@ import type { MaterialNo } from '#shared/domain/development/materials.ts'
 import type { Milestone, StepNo } from '#shared/domain/development/milestones.ts'
 import type { CourseState } from '#shared/domain/development/states.ts'
 import type { Severity } from '#shared/domain/finding.ts'
-import type { DateOnly, Instant, PartialDate } from '#shared/lib/dates.ts'
+import type { DateOnly, PartialDate } from '#shared/lib/dates.ts'
+import { trashable } from './bookkeeping.ts'
 import { members } from './members.ts'
 import { organizations } from './organizations.ts'
 
@@ -76,11 +77,7 @@ export const developmentFiles = sqliteTable(
     remark: text('remark'),
     /** Taken over from a sheet: of lists without a row (考察、材料、联系人) nothing is known, instead of that there are none. */
     isImported: flag('is_imported').notNull().default(false),
-    version: integer('version').notNull(),
-    createdAt: text('created_at').$type<Instant>().notNull(),
-    updatedAt: text('updated_at').$type<Instant>().notNull(),
-    deletedAt: text('deleted_at').$type<Instant>(),
-    deletedReason: text('deleted_reason'),
+    ...trashable(),
   },
   (t) => [
     index('development_files_organization').on(t.organizationId),

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { FormStatus, TrainingKind } from '#shared/domain/development/records.ts'
-import type { DateOnly, Instant, PartialDate } from '#shared/lib/dates.ts'
+import type { DateOnly, PartialDate } from '#shared/lib/dates.ts'
+import { trashable, written } from './bookkeeping.ts'
 import { developmentFiles } from './development.ts'
 import { organizations } from './organizations.ts'
 
@@ -27,11 +28,7 @@ export const applicationForms = sqliteTable(
     voidedOn: partialDate('voided_on'),
     voidReason: text('void_reason'),
     remark: text('remark'),
-    version: integer('version').notNull(),
-    createdAt: text('created_at').$type<Instant>().notNull(),
-    updatedAt: text('updated_at').$type<Instant>().notNull(),
-    deletedAt: text('deleted_at').$type<Instant>(),
-    deletedReason: text('deleted_reason'),
+    ...trashable(),
   },
   (t) => [
     uniqueIndex('application_forms_no')
@@ -53,9 +50,7 @@ export const developmentQuotas = sqliteTable(
     year: integer('year').notNull(),
     planned: integer('planned').notNull(),
     docNo: text('doc_no'),
-    version: integer('version').notNull(),
-    createdAt: text('created_at').$type<Instant>().notNull(),
-    updatedAt: text('updated_at').$type<Instant>().notNull(),
+    ...written(),
   },
   (t) => [uniqueIndex('development_quotas_of').on(t.organizationId, t.year)],
 )
@@ -76,11 +71,7 @@ export const trainingClasses = sqliteTable(
     hours: integer('hours'),
     place: text('place'),
     remark: text('remark'),
-    version: integer('version').notNull(),
-    createdAt: text('created_at').$type<Instant>().notNull(),
-    updatedAt: text('updated_at').$type<Instant>().notNull(),
-    deletedAt: text('deleted_at').$type<Instant>(),
-    deletedReason: text('deleted_reason'),
+    ...trashable(),
   },
   (t) => [index('training_classes_of').on(t.organizationId, t.fromOn)],
 )
@@ -115,9 +106,7 @@ export const calendarDays = sqliteTable(
     day: text('day').$type<DateOnly>().notNull(),
     isWorkingDay: integer('is_working_day', { mode: 'boolean' }).notNull(),
     name: text('name'),
-    version: integer('version').notNull(),
-    createdAt: text('created_at').$type<Instant>().notNull(),
-    updatedAt: text('updated_at').$type<Instant>().notNull(),
+    ...written(),
   },
   (t) => [uniqueIndex('calendar_days_of').on(t.day)],
 )

@@ -8,7 +8,8 @@ import type {
   RoundKind,
   TellerDuty,
 } from '#shared/domain/electionWords.ts'
-import type { DateOnly, Instant } from '#shared/lib/dates.ts'
+import type { DateOnly } from '#shared/lib/dates.ts'
+import { trashable } from './bookkeeping.ts'
 import { members } from './members.ts'
 import { organizations } from './organizations.ts'
 
@@ -45,11 +46,7 @@ export const elections = sqliteTable(
     /** Why it was given up or did not count. */
     closedReason: text('closed_reason'),
     remark: text('remark'),
-    version: integer('version').notNull(),
-    createdAt: text('created_at').$type<Instant>().notNull(),
-    updatedAt: text('updated_at').$type<Instant>().notNull(),
-    deletedAt: text('deleted_at').$type<Instant>(),
-    deletedReason: text('deleted_reason'),
+    ...trashable(),
   },
   (t) => [
     index('elections_of').on(t.organizationId, t.createdAt),

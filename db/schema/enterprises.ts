@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { CoverForm, EnterpriseKind } from '#shared/domain/enterprises.ts'
-import type { Instant, PartialDate } from '#shared/lib/dates.ts'
+import type { PartialDate } from '#shared/lib/dates.ts'
+import { trashable } from './bookkeeping.ts'
 import { organizations } from './organizations.ts'
 
 const flag = (name: string) => integer(name, { mode: 'boolean' })
@@ -42,11 +43,7 @@ export const enterprises = sqliteTable(
     contactPhone: text('contact_phone'),
     visitedOn: text('visited_on').$type<PartialDate>(),
     remark: text('remark'),
-    version: integer('version').notNull(),
-    createdAt: text('created_at').$type<Instant>().notNull(),
-    updatedAt: text('updated_at').$type<Instant>().notNull(),
-    deletedAt: text('deleted_at').$type<Instant>(),
-    deletedReason: text('deleted_reason'),
+    ...trashable(),
   },
   (t) => [
     index('enterprises_organization')

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { LostResult, LostStatus, LostWay } from '#shared/domain/lostCases.ts'
-import type { DateOnly, Instant, PartialDate } from '#shared/lib/dates.ts'
+import type { DateOnly, PartialDate } from '#shared/lib/dates.ts'
+import { trashable, written } from './bookkeeping.ts'
 import { members } from './members.ts'
 
 /**
@@ -35,11 +36,7 @@ export const lostCases = sqliteTable(
     endedDoc: text('ended_doc'),
     foundOn: text('found_on').$type<DateOnly>(),
     remark: text('remark'),
-    version: integer('version').notNull(),
-    createdAt: text('created_at').$type<Instant>().notNull(),
-    updatedAt: text('updated_at').$type<Instant>().notNull(),
-    deletedAt: text('deleted_at').$type<Instant>(),
-    deletedReason: text('deleted_reason'),
+    ...trashable(),
   },
   (t) => [
     index('lost_cases_member').on(t.memberId),
@@ -64,9 +61,7 @@ export const lostAttempts = sqliteTable(
     result: text('result').$type<LostResult>().notNull(),
     byWhom: text('by_whom'),
     content: text('content'),
-    version: integer('version').notNull(),
-    createdAt: text('created_at').$type<Instant>().notNull(),
-    updatedAt: text('updated_at').$type<Instant>().notNull(),
+    ...written(),
   },
   (t) => [index('lost_attempts_case').on(t.caseId, t.triedOn)],
 )

@@ -1,6 +1,7 @@
 import { integer, sqliteTable, text, index, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { MeetingKind } from '#shared/domain/meetings/kinds.ts'
-import type { DateOnly, Instant } from '#shared/lib/dates.ts'
+import type { DateOnly } from '#shared/lib/dates.ts'
+import { trashable, written } from './bookkeeping.ts'
 import { organizations } from './organizations.ts'
 
 const day = (name: string) => text(name).$type<DateOnly>()
@@ -19,9 +20,7 @@ export const meetingPlans = sqliteTable(
     /** 主题党日固定日 of the month, 1 to 31; null where none is fixed. */
     themeDay: integer('theme_day'),
     remark: text('remark'),
-    version: integer('version').notNull(),
-    createdAt: text('created_at').$type<Instant>().notNull(),
-    updatedAt: text('updated_at').$type<Instant>().notNull(),
+    ...written(),
   },
   (t) => [uniqueIndex('meeting_plans_of').on(t.organizationId, t.year)],
 )
@@ -62,11 +61,7 @@ export const topicGuides = sqliteTable(
     demands: text('demands'),
     docNo: text('doc_no'),
     issuedOn: day('issued_on'),
-    version: integer('version').notNull(),
-    createdAt: text('created_at').$type<Instant>().notNull(),
-    updatedAt: text('updated_at').$type<Instant>().notNull(),
-    deletedAt: text('deleted_at').$type<Instant>(),
-    deletedReason: text('deleted_reason'),
+    ...trashable(),
   },
   (t) => [index('topic_guides_of').on(t.year, t.month, t.organizationId)],
 )

@@ -2,7 +2,8 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'driz
 import type { MeetingKind } from '#shared/domain/meetings/kinds.ts'
 import type { CheckState, FollowUpSubject, MeetingStatus } from '#shared/domain/meetings/records.ts'
 import type { MatterKind } from '#shared/domain/meetings/votes.ts'
-import type { DateOnly, Instant } from '#shared/lib/dates.ts'
+import type { DateOnly } from '#shared/lib/dates.ts'
+import { trashable } from './bookkeeping.ts'
 import { organizations } from './organizations.ts'
 
 const flag = (name: string) => integer(name, { mode: 'boolean' })
@@ -75,11 +76,7 @@ export const meetings = sqliteTable(
     checkedOn: day('checked_on'),
     checkedBy: text('checked_by'),
     isImported: flag('is_imported').notNull().default(false),
-    version: integer('version').notNull(),
-    createdAt: text('created_at').$type<Instant>().notNull(),
-    updatedAt: text('updated_at').$type<Instant>().notNull(),
-    deletedAt: text('deleted_at').$type<Instant>(),
-    deletedReason: text('deleted_reason'),
+    ...trashable(),
   },
   (t) => [
     index('meetings_of').on(t.organizationId, t.heldOn),

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import type { Instant, PartialDate } from '#shared/lib/dates.ts'
+import type { PartialDate } from '#shared/lib/dates.ts'
+import { trashable } from './bookkeeping.ts'
 import { organizations } from './organizations.ts'
 
 const flag = (name: string) => integer(name, { mode: 'boolean' })
@@ -80,11 +81,7 @@ export const members = sqliteTable(
     abroadSince: partialDate('abroad_since'),
     remark: text('remark'),
 
-    version: integer('version').notNull(),
-    createdAt: text('created_at').$type<Instant>().notNull(),
-    updatedAt: text('updated_at').$type<Instant>().notNull(),
-    deletedAt: text('deleted_at').$type<Instant>(),
-    deletedReason: text('deleted_reason'),
+    ...trashable(),
   },
   (t) => [
     uniqueIndex('members_id').on(t.id),

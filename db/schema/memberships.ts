@@ -1,6 +1,7 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { Instant, PartialDate } from '#shared/lib/dates.ts'
+import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { PartialDate } from '#shared/lib/dates.ts'
 import type { EnteredBy, LeftBy, StartBasis } from '#shared/domain/memberships.ts'
+import { written } from './bookkeeping.ts'
 import { members } from './members.ts'
 import { organizations } from './organizations.ts'
 
@@ -34,9 +35,7 @@ export const memberships = sqliteTable(
     leftDoc: text('left_doc'),
     enteredReason: text('entered_reason'),
     leftReason: text('left_reason'),
-    version: integer('version').notNull(),
-    createdAt: text('created_at').$type<Instant>().notNull(),
-    updatedAt: text('updated_at').$type<Instant>().notNull(),
+    ...written(),
   },
   (t) => [
     index('memberships_member').on(t.memberId, t.fromOn),
@@ -63,9 +62,7 @@ export const statusSpells = sqliteTable(
     toOn: text('to_on').$type<PartialDate | ''>(),
     doc: text('doc'),
     reason: text('reason'),
-    version: integer('version').notNull(),
-    createdAt: text('created_at').$type<Instant>().notNull(),
-    updatedAt: text('updated_at').$type<Instant>().notNull(),
+    ...written(),
   },
   (t) => [
     index('status_spells_member').on(t.memberId, t.fromOn),
@@ -84,9 +81,7 @@ export const groupSpells = sqliteTable(
       .references(() => organizations.id),
     fromOn: text('from_on').$type<PartialDate | ''>().notNull(),
     toOn: text('to_on').$type<PartialDate | ''>(),
-    version: integer('version').notNull(),
-    createdAt: text('created_at').$type<Instant>().notNull(),
-    updatedAt: text('updated_at').$type<Instant>().notNull(),
+    ...written(),
   },
   (t) => [
     index('group_spells_member').on(t.memberId, t.fromOn),

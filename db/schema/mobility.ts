@@ -8,7 +8,8 @@ import type {
   MobilityReason,
   MobilityStatus,
 } from '#shared/domain/mobility.ts'
-import type { DateOnly, Instant, PartialDate } from '#shared/lib/dates.ts'
+import type { DateOnly, PartialDate } from '#shared/lib/dates.ts'
+import { trashable, written } from './bookkeeping.ts'
 import { members } from './members.ts'
 import { organizations } from './organizations.ts'
 
@@ -65,11 +66,7 @@ export const mobilityRecords = sqliteTable(
     evalNotifiedOn: partialDate('eval_notified_on'),
     isTransferable: integer('is_transferable', { mode: 'boolean' }),
     remark: text('remark'),
-    version: integer('version').notNull(),
-    createdAt: text('created_at').$type<Instant>().notNull(),
-    updatedAt: text('updated_at').$type<Instant>().notNull(),
-    deletedAt: text('deleted_at').$type<Instant>(),
-    deletedReason: text('deleted_reason'),
+    ...trashable(),
   },
   (t) => [
     index('mobility_member').on(t.memberId, t.status),
@@ -94,9 +91,7 @@ export const mobilityContacts = sqliteTable(
     /** Who of the branch made the contact. */
     contactPerson: text('contact_person'),
     content: text('content'),
-    version: integer('version').notNull(),
-    createdAt: text('created_at').$type<Instant>().notNull(),
-    updatedAt: text('updated_at').$type<Instant>().notNull(),
+    ...written(),
   },
   (t) => [index('mobility_contacts_record').on(t.recordId, t.contactedOn)],
 )

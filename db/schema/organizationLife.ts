@@ -2,7 +2,8 @@ import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqli
 import { sql } from 'drizzle-orm'
 import type { Grade } from '#shared/domain/meetings/appraisal.ts'
 import type { Disposal, ProblemOwner, TalkRelation } from '#shared/domain/meetings/records.ts'
-import type { DateOnly, Instant } from '#shared/lib/dates.ts'
+import type { DateOnly } from '#shared/lib/dates.ts'
+import { trashable } from './bookkeeping.ts'
 import { organizations } from './organizations.ts'
 
 const flag = (name: string) => integer(name, { mode: 'boolean' })
@@ -11,14 +12,6 @@ const organizationId = () =>
   text('organization_id')
     .notNull()
     .references(() => organizations.id)
-
-const written = () => ({
-  version: integer('version').notNull(),
-  createdAt: text('created_at').$type<Instant>().notNull(),
-  updatedAt: text('updated_at').$type<Instant>().notNull(),
-  deletedAt: text('deleted_at').$type<Instant>(),
-  deletedReason: text('deleted_reason'),
-})
 
 /** 组织生活会 of a branch for a year, from the plan to the report; the meeting itself is a record of `meetings`. */
 export const lifeMeetings = sqliteTable(
@@ -52,7 +45,7 @@ export const lifeMeetings = sqliteTable(
     /** 整改清单公布. */
     publishedOn: day('published_on'),
     remark: text('remark'),
-    ...written(),
+    ...trashable(),
   },
   (t) => [
     uniqueIndex('life_meetings_of')
@@ -104,7 +97,7 @@ export const appraisals = sqliteTable(
     decidedOn: day('decided_on'),
     demands: text('demands'),
     remark: text('remark'),
-    ...written(),
+    ...trashable(),
   },
   (t) => [
     uniqueIndex('appraisals_of')
@@ -162,7 +155,7 @@ export const talks = sqliteTable(
     content: text('content'),
     suggestions: text('suggestions'),
     feedback: text('feedback'),
-    ...written(),
+    ...trashable(),
   },
   (t) => [
     index('talks_of').on(t.organizationId, t.talkedOn),

@@ -1,6 +1,7 @@
 import { type AnySQLiteColumn, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { sql } from 'drizzle-orm'
 import type { DateOnly, Instant, PartialDate } from '#shared/lib/dates.ts'
+import { trashable } from './bookkeeping.ts'
 
 export const organizations = sqliteTable(
   'organizations',
@@ -41,11 +42,7 @@ export const organizations = sqliteTable(
     hasApprovalRight: integer('has_approval_right', { mode: 'boolean' }).notNull(),
     standardLevel: text('standard_level'),
     isWeak: integer('is_weak', { mode: 'boolean' }).notNull(),
-    version: integer('version').notNull(),
-    createdAt: text('created_at').$type<Instant>().notNull(),
-    updatedAt: text('updated_at').$type<Instant>().notNull(),
-    deletedAt: text('deleted_at').$type<Instant>(),
-    deletedReason: text('deleted_reason'),
+    ...trashable(),
     importBatchId: text('import_batch_id'),
   },
   (t) => [

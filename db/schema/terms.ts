@@ -1,6 +1,7 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { PostPosition, PostWay } from '#shared/domain/posts.ts'
-import type { DateOnly, Instant, PartialDate } from '#shared/lib/dates.ts'
+import type { DateOnly, PartialDate } from '#shared/lib/dates.ts'
+import { trashable } from './bookkeeping.ts'
 import { members } from './members.ts'
 import { organizations } from './organizations.ts'
 
@@ -8,14 +9,6 @@ const organizationId = () =>
   text('organization_id')
     .notNull()
     .references(() => organizations.id)
-
-const written = () => ({
-  version: integer('version').notNull(),
-  createdAt: text('created_at').$type<Instant>().notNull(),
-  updatedAt: text('updated_at').$type<Instant>().notNull(),
-  deletedAt: text('deleted_at').$type<Instant>(),
-  deletedReason: text('deleted_reason'),
-})
 
 /**
  * Terms of committees. The one without `ended_on` runs; `organizations.current_term_from/_to` say the same of it.
@@ -40,7 +33,7 @@ export const terms = sqliteTable(
     /** The election it came from; no foreign key, elections know their term themselves. */
     electionId: text('election_id'),
     remark: text('remark'),
-    ...written(),
+    ...trashable(),
   },
   (t) => [
     index('terms_of').on(t.organizationId, t.fromOn),
@@ -78,7 +71,7 @@ export const posts = sqliteTable(
     phone: text('phone'),
     leftReason: text('left_reason'),
     remark: text('remark'),
-    ...written(),
+    ...trashable(),
   },
   (t) => [
     index('posts_of').on(t.organizationId, t.fromOn, t.toOn),

@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { TransferReach } from '#shared/domain/transferDates.ts'
 import type { TransferDirection, TransferMode, TransferStatus } from '#shared/domain/transferStates.ts'
-import type { DateOnly, Instant, PartialDate } from '#shared/lib/dates.ts'
+import type { DateOnly, PartialDate } from '#shared/lib/dates.ts'
+import { trashable } from './bookkeeping.ts'
 import { members } from './members.ts'
 import { organizations } from './organizations.ts'
 
@@ -64,11 +65,7 @@ export const transfers = sqliteTable(
     archiveHow: text('archive_how'),
     handledBy: text('handled_by'),
     remark: text('remark'),
-    version: integer('version').notNull(),
-    createdAt: text('created_at').$type<Instant>().notNull(),
-    updatedAt: text('updated_at').$type<Instant>().notNull(),
-    deletedAt: text('deleted_at').$type<Instant>(),
-    deletedReason: text('deleted_reason'),
+    ...trashable(),
   },
   (t) => [
     index('transfers_member').on(t.memberId),

@@ -39,6 +39,10 @@ export function createSessionFiles(shelf: FileShelf): SessionFiles {
       put: (file) => give(() => shelf.put(file)),
       putOnDisk: (file) => give(() => shelf.putOnDisk(file)),
       onDisk: (handle) => shelf.onDisk(own(handle)),
+      drop: (handle) => {
+        shelf.drop(own(handle))
+        ownerOf.delete(handle)
+      },
       choose: () => Promise.reject(new AppError('UNSUPPORTED', 'the page uploads files itself')),
       chooseFolder: () => Promise.reject(new AppError('UNSUPPORTED', 'a page has no dialog for folders')),
       deliver: () => Promise.reject(new AppError('UNSUPPORTED', 'the page downloads files itself')),

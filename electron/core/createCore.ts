@@ -18,12 +18,14 @@ import { developmentHandlers } from './development/handlers.ts'
 import { takeStep } from './development/steps.ts'
 import { developmentPapersHandlers } from './documents/developmentHandlers.ts'
 import { meetingPapersHandlers } from './documents/meetingHandlers.ts'
+import { reviewPapersHandlers } from './documents/reviewHandlers.ts'
 import { documentsHandlers } from './documents/handlers.ts'
 import { enterprisesHandlers } from './enterprises/handlers.ts'
 import { electionsHandlers } from './elections/handlers.ts'
 import { filesHandlers } from './files/handlers.ts'
 import { findingsHandlers } from './findings/handlers.ts'
 import { importsHandlers } from './imports/handlers.ts'
+import { parseInWorker } from './imports/parseInWorker.ts'
 import { createImports } from './imports/service.ts'
 import { jobsHandlers } from './jobs/handlers.ts'
 import { lostCasesHandlers } from './lostCases/handlers.ts'
@@ -40,7 +42,13 @@ import { organizationsHandlers } from './organizations/handlers.ts'
 import type { Ports } from './ports.ts'
 import { dispatch, type Handlers } from './router.ts'
 import { postsHandlers } from './posts/handlers.ts'
+import { createBallotFiles } from './reviewBallots/files.ts'
+import { reviewBallotsHandlers } from './reviewBallots/handlers.ts'
+import { reviewScoresHandlers } from './reviewScores/handlers.ts'
+import { reviewsHandlers } from './reviews/handlers.ts'
 import { systemHandlers } from './system/handlers.ts'
+import { rectificationsHandlers } from './rectifications/handlers.ts'
+import { responsibilityHandlers } from './responsibility/handlers.ts'
 import { termsHandlers } from './terms/handlers.ts'
 import { createInFlight } from './system/inFlight.ts'
 import { createJobs } from './system/jobs.ts'
@@ -103,6 +111,10 @@ export function createCore(config: CoreConfig, ports: Ports): Core {
   })
   const imports = createImports()
   accounts.onLeft((sessionId) => imports.forget(sessionId))
+  const ballotFiles = createBallotFiles((bytes, { jobs, ports: { resources } }) =>
+    jobs.run(null, ({ signal }) => parseInWorker(resources.parseWorker, bytes, signal)),
+  )
+  accounts.onLeft((sessionId) => ballotFiles.forget(sessionId))
   const handlers: Handlers = {
     ...accountsHandlers(accounts),
     ...organizationsHandlers,
@@ -120,15 +132,21 @@ export function createCore(config: CoreConfig, ports: Ports): Core {
     ...meetingPlansHandlers,
     ...meetingsHandlers({ takeStep }),
     ...attachmentsHandlers,
+    ...rectificationsHandlers,
+    ...responsibilityHandlers,
     ...findingsHandlers,
     ...importsHandlers(imports),
     ...documentsHandlers,
     ...developmentPapersHandlers,
     ...meetingPapersHandlers,
+    ...reviewPapersHandlers,
     ...bridgeHandlers,
     ...electionsHandlers,
     ...termsHandlers,
     ...postsHandlers,
+    ...reviewsHandlers,
+    ...reviewScoresHandlers,
+    ...reviewBallotsHandlers(ballotFiles),
     ...activityHandlers({ member: updateMember, organization: editOrganization }),
     ...auditHandlers(backups),
     ...trashHandlers(accounts),

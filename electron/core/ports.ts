@@ -39,6 +39,8 @@ export interface Files {
   putOnDisk(file: FileOnDisk): string
   /** Where it lies; null when it is held in memory. Throws FILE_GONE. */
   onDisk(handle: string): FileOnDisk | null
+  /** For what must not lie about once it is read. A file on disk stays where it lies. */
+  drop(handle: string): void
   /** Shows the system's open dialog. Throws UNSUPPORTED where the page itself uploads (browser shell). */
   choose(extensions: readonly string[]): Promise<string | null>
   /** Shows the system's dialog for folders and answers the path; null when cancelled. Throws UNSUPPORTED elsewhere. */

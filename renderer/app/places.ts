@@ -22,6 +22,7 @@ const places: readonly Place[] = [
   { to: '/terms', label: '届期与班子', icon: 'term', group: 'records', rights: ['organization.read'] },
   { to: '/elections', label: '换届选举', icon: 'election', group: 'records', rights: ['member.read'] },
   { to: '/meetings', label: '三会一课', icon: 'meeting', group: 'records', rights: ['member.read'] },
+  { to: '/reviews', label: '双向述职测评', icon: 'review', group: 'records', rights: ['organization.read'] },
   { to: '/development', label: '发展党员', icon: 'development', group: 'changes', rights: ['member.read'] },
   { to: '/transfers', label: '组织关系转接', icon: 'transfer', group: 'changes', rights: ['member.read'] },
   { to: '/mobility', label: '流动党员', icon: 'away', group: 'changes', rights: ['member.read'] },

@@ -5,6 +5,7 @@ import { LoadingState } from '../ui/states.tsx'
 import { Gate } from './Gate.tsx'
 import { page } from './lazyPage.tsx'
 import { meetingRoutes } from './meetingRoutes.tsx'
+import { reviewRoutes } from './reviewRoutes.tsx'
 import { NotFoundPage, RouteErrorPage } from './RouteErrorPage.tsx'
 import { type Needs, withRights } from './withRights.tsx'
 
@@ -192,6 +193,7 @@ export function createRouter(): ReturnType<typeof createHashRouter> {
                 (await import('../features/development/file/DevelopmentFilePage.tsx')).DevelopmentFilePage,
             ),
             ...meetingRoutes,
+            ...reviewRoutes,
             page(
               'calendar',
               { rights: ['calendar.write', 'member.read'], title: '工作日历', what: '查看工作日历' },

@@ -33,3 +33,8 @@ export function toCallError(error: unknown): CallError {
   if (error instanceof CallError) return error
   return new CallError({ code: 'INTERNAL', detail: error instanceof Error ? error.message : typeof error })
 }
+
+/** Whether a save found the record changed by others. */
+export function isStaleWrite(error: unknown): boolean {
+  return error !== null && toCallError(error).code === 'STALE_WRITE'
+}

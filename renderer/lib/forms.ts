@@ -10,21 +10,25 @@ export function zhResolver<I extends FieldValues, O>(schema: z.ZodType<O, I>): R
 }
 
 /** Every name a form has, those of groups with their dots: `clerk.password`. */
-function namesOf(values: object, prefix = ''): readonly string[] {
+function namesOf(values: object, inLists: boolean, prefix = ''): readonly string[] {
   return Object.entries(values).flatMap(([key, value]: [string, unknown]) => {
     const name = `${prefix}${key}`
-    const isGroup = typeof value === 'object' && value !== null && !Array.isArray(value)
-    return isGroup ? [name, ...namesOf(value, `${name}.`)] : [name]
+    const isGroup = typeof value === 'object' && value !== null && (inLists || !Array.isArray(value))
+    return isGroup ? [name, ...namesOf(value, inLists, `${name}.`)] : [name]
   })
 }
 
-/** Puts the core's field errors beside their fields; true when there was a field to put one at. */
+/**
+ * Puts the core's field errors beside their fields; true when there was a field to put one at. `inLists`: every value of the form's
+ * lists has a field of its own (`scores.0.scoredOn`).
+ */
 export function showFieldErrors<T extends FieldValues, O>(
   form: UseFormReturn<T, unknown, O>,
   error: unknown,
   prefix = '',
+  inLists = false,
 ): boolean {
-  const known = new Set(namesOf(form.getValues()))
+  const known = new Set(namesOf(form.getValues(), inLists))
   let shown = false
   for (const [path, message] of Object.entries(toCallError(error).fields)) {
     const name = path.startsWith(prefix) ? path.slice(prefix.length) : path

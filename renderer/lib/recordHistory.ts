@@ -30,6 +30,11 @@ export function recordAddress(kind: RecordKind, id: string): string | null {
   if (kind === 'lifeMeeting') return `/meetings/life/${id}`
   if (kind === 'appraisal') return `/meetings/appraisals/${id}`
   if (kind === 'talk') return `/meetings/talks?talk=${id}`
+  if (kind === 'reviewCampaign') return `/reviews/${id}`
+  if (kind === 'reviewSubject') return `/reviews/people/${id}`
+  if (kind === 'reviewBatch') return `/reviews/batches/${id}`
+  if (kind === 'reviewRectification') return `/reviews/rectifications?item=${id}`
+  if (kind === 'responsibilityList') return `/reviews/responsibility/${id}`
   return kind === 'importBatch' ? '/imports/batches' : null
 }
 

@@ -1,5 +1,6 @@
 import { Select, type SelectProps } from 'antd'
 import { useController, type FieldValues } from 'react-hook-form'
+import { clearable } from './clearable.tsx'
 import { type FieldProps, rowOf } from './field.ts'
 import { FormRow } from './FormRow.tsx'
 
@@ -52,7 +53,7 @@ export function CodeSelect<T extends FieldValues, O>(props: CodeSelectProps<T, O
           ref={field.ref}
           {...(multiple ? { mode: 'multiple' as const } : {})}
           showSearch={{ filterOption: matchesOption }}
-          allowClear={props.required !== true}
+          allowClear={props.required !== true && clearable}
           placeholder={placeholder}
           disabled={props.disabled ?? false}
           options={codeOptions(entries)}

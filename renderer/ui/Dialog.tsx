@@ -38,6 +38,18 @@ export function Dialog(props: DialogProps) {
     place.focus({ preventScroll: true })
   })
   const [isShown, setIsShown] = useState(false)
+  const [opener] = useState(() => document.activeElement)
+  // antd gives the keyboard back when a dialog closes, not when the page drops it: then it would start at the top again.
+  useEffect(
+    () => () => {
+      setTimeout(() => {
+        const isLost = document.activeElement === document.body || document.activeElement === null
+        if (isLost && opener instanceof HTMLElement && opener.isConnected)
+          opener.focus({ preventScroll: true })
+      })
+    },
+    [opener],
+  )
   // antd gives the keyboard to the cross at once and says only later that the dialog is there: too late for a quick Enter.
   useEffect(() => {
     if (isShown) return begin()

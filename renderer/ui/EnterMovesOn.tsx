@@ -24,7 +24,7 @@ function nextStop(form: HTMLFormElement, from: HTMLElement): HTMLElement | undef
   return all[all.indexOf(from) + 1]
 }
 
-/** A form in which Enter goes to the next field; at the last one it reaches the submit button. */
+/** A form in which Enter goes to the next field; at the last one it reaches the submit button, or saves at once (`data-enter="saves"`). */
 export function EnterMovesOn({ children, onSubmit, className, label, id }: EnterMovesOnProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>): void => {
     const { target } = event
@@ -33,6 +33,7 @@ export function EnterMovesOn({ children, onSubmit, className, label, id }: Enter
     if (target.getAttribute('aria-expanded') === 'true') return
     event.preventDefault()
     event.stopPropagation()
+    if (target.dataset['enter'] === 'saves') return event.currentTarget.requestSubmit()
     nextStop(event.currentTarget, target)?.focus()
   }
   return (

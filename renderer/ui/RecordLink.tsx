@@ -31,6 +31,11 @@ const rightOf: Readonly<Partial<Record<RecordKind, Right>>> = {
   talk: 'member.read',
   meeting: 'member.read',
   topicGuide: 'member.read',
+  reviewCampaign: 'organization.read',
+  reviewSubject: 'organization.read',
+  reviewBatch: 'organization.read',
+  reviewRectification: 'organization.read',
+  responsibilityList: 'organization.read',
 }
 
 /** A record's name, leading to its page where it has one that the account may open. */

@@ -1,5 +1,6 @@
 import { TreeSelect } from 'antd'
 import { type KeyboardEvent, useMemo, useState } from 'react'
+import { clearable } from './clearable.tsx'
 import { isFound, nest, onlyFound, type TreeBranch, type TreeItem } from './tree.ts'
 
 interface TreePickerProps {
@@ -70,7 +71,7 @@ export function TreePicker(props: TreePickerProps) {
       treeDefaultExpandAll={props.items.length <= 40}
       treeDefaultExpandedKeys={treeData.map((node) => node.value)}
       popupMatchSelectWidth={360}
-      allowClear={props.allowClear ?? false}
+      allowClear={props.allowClear === true && clearable}
       disabled={props.disabled ?? false}
       placeholder={props.placeholder ?? '请选择'}
       treeLine

@@ -87,7 +87,7 @@ async function everyPath(office: StaffedOffice): Promise<readonly string[]> {
   await office.call('findings.override', { ...target, reason: said })
   await office.call('findings.withdrawOverride', target)
   await office.call('members.trash', { members: await members(), reason: said })
-  await office.call('trash.restore', { items: ids.map((each) => ({ kind: 'member', id: each })) })
+  await office.call('trash.restore', { items: ids.map((each) => ({ kind: 'member' as const, id: each })) })
   await office.call('members.trash', { members: await members(), reason: said })
   return ids
 }

@@ -79,6 +79,11 @@ describe('desk, the core without a window', () => {
     const away = report.parse(desk(['import', 'mobility', fixture('floating.xlsx'), '--data', dir]).json())
     expect(away).toMatchObject({ batch: null, rows: 45, counts: { new: 45, blocked: 0 } })
 
+    const ballots = desk(['import', 'ballots', fixture('review-ballots.xlsx'), '--data', dir])
+    expect(ballots.json()).toMatchObject(
+      JSON.parse(readFileSync(fixture('review-ballots.truth.json'), 'utf8')),
+    )
+
     const out = join(dir, 'roster.docx')
     expect(desk(['export', 'roster', '--data', dir, '--org', '088', '--out', out]).status).toBe(0)
     const rowsOf = (day: readonly string[]) =>

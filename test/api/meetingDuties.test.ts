@@ -4,6 +4,8 @@ import { dateOnly, partialDate } from '#shared/lib/dates.ts'
 import { aMeeting, finalOf } from './meetingHarness.ts'
 import { anAppraisal, aLifeMeeting, aTalk } from './organizationLifeHarness.ts'
 import { aMember, anIdNo, anOffice, anOrganization, type Office } from './samples.ts'
+import { openTestCore, testUser } from './testCore.ts'
+import { rawLedger } from './rawLedger.ts'
 import { aPost } from './termsHarness.ts'
 
 const aBranchWith = async ({ call, communityId }: Office, fields: Partial<OrganizationFields>) =>
@@ -33,6 +35,25 @@ it('a 支委会 is owed by two seats and more, not by one, nor by a 兼职委员
   ]
   await office.call('posts.enter', { organizationId: office.branchId, posts, replaces: null })
   expect((await owedBy(office, office.branchId)).has('committeeMeeting')).toBe(false)
+})
+
+it('a branch or 党小组 that is only planned owes nothing and is no row of the grid', async () => {
+  const office = await anOffice()
+  const planned = await aBranchWith(office, { shortName: '筹建中', committeeSeats: 3 })
+  const group = anOrganization({ shortName: '第一党小组', type: 'XZ' })
+  const { id } = await office.call('organizations.create', { parentId: office.branchId, fields: group })
+  const kindsOf = async (of: Office) => [
+    (await owedBy(of, planned)).size,
+    (await owedBy(of, office.branchId)).has('groupMeeting'),
+  ]
+  expect(await kindsOf(office)).toEqual([6, true])
+  // No route makes a planned one yet.
+  const raw = await rawLedger(office)
+  raw.prepare(`update organizations set status = 'planned' where id in (?, ?)`).run(planned, id)
+  raw.close()
+  const again = openTestCore(office.dataDir)
+  await again.call('accounts.signIn', { user: testUser.user, password: testUser.password })
+  expect(await kindsOf({ ...office, ...again })).toEqual([0, false])
 })
 
 it('a 临时党支部 owes its 党课 and no 组织生活会', async () => {

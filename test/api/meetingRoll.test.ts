@@ -45,6 +45,29 @@ it('of a 支委会 those in office on the day; who is away is excused, who is fr
   expect((await ask('branchMeeting', '2026-09-30')).map(({ state }) => state)).not.toContain('excused')
 })
 
+it('a 流动党员 is excused up to the day before coming back; a return of a day nobody wrote down excuses nobody', async () => {
+  const { call, branchId } = await anOffice()
+  const gone = async (name: string, n: number, on: string | null) => {
+    const fields = aMember({ organizationId: branchId, name, idNo: anIdNo('1970-05-04', n) })
+    const { id } = await call('members.create', { fields })
+    const back = on === null ? null : partialDate(on)
+    const ending = { status: 'returned', on: back, reason: null } as const
+    await call('mobility.create', { ...anOutflow(id, { outOn: partialDate('2026-03') }), ending })
+  }
+  await gone('回来了', 1, '2026-10-10')
+  await gone('某日回来', 3, null)
+  await gone('某月回来', 5, '2026-10')
+  const excused = async (on: string) => {
+    const asked = { organizationId: branchId, groupId: null, kinds: ['branchMeeting' as const] }
+    const { roll } = await call('meetings.roll', { ...asked, on: dateOnly(on) })
+    return roll.filter(({ state }) => state === 'excused').map(({ name }) => name)
+  }
+  expect(await excused('2026-02-28')).toEqual([])
+  expect(await excused('2026-09-30')).toEqual(['回来了', '某月回来'])
+  expect(await excused('2026-10-09')).toEqual(['回来了'])
+  expect(await excused('2026-10-10')).toEqual([])
+})
+
 it('who was decided on at a meeting or later had no vote there, however far back 转正 is counted', async () => {
   const { call, branchId, file } = await aFileAt('regularApprovedOn')
   const member = file.memberId ?? ''

@@ -7,6 +7,7 @@ import type { Ports } from '#core/ports.ts'
 import type { Role } from '#shared/contract/rights.ts'
 import { type RouteName, routes } from '#shared/contract/routes.ts'
 import { fillCommunity, makeCommunity, type Place } from './place.ts'
+import { aCampaignWith } from './reviewHarness.ts'
 import { anOrganization } from './samples.ts'
 import {
   type AtEnd,
@@ -26,6 +27,8 @@ export type { Place } from './place.ts'
 /** A street over two communities, 东环 and 西湖, with everything there can be in them. Everybody is signed in. */
 export interface StandardOffice extends TestCore {
   readonly rootId: string
+  /** 述职测评 of the street; in it the secretaries of the communities. */
+  readonly streetCampaignId: string
   readonly east: Place
   /** Without records of its own in an office made `withoutWest`. */
   readonly west: Place
@@ -58,7 +61,7 @@ const countingFrom = (first: number): Ports['ids'] => {
   return { next: () => `id-${String((n += 1)).padStart(8, '0')}` }
 }
 
-interface Template extends Pick<StandardOffice, 'rootId' | 'east' | 'west'> {
+interface Template extends Pick<StandardOffice, 'rootId' | 'streetCampaignId' | 'east' | 'west'> {
   readonly dir: string
 }
 
@@ -173,10 +176,16 @@ async function makeTemplate(withoutWest: boolean): Promise<Template> {
   const both = withoutWest ? [east.groupedId] : [east.groupedId, west.groupedId]
   const members = both.map((id) => ({ id, version: 1 }))
   await test.call('members.applyBulk', { members, change: { field: 'manageClass', value: '1' } })
+  const communities = withoutWest ? [east] : [east, west]
+  const { campaign } = await aCampaignWith(
+    test,
+    rootId,
+    communities.map(({ communityId, stem }) => ({ organizationId: communityId, name: `${stem}书记` })),
+  )
   await test.core.close()
   // The first to sign in on a day waits for its backup and its findings: once, not in every copy.
   const day = openTestCore(dir, countingFrom(40_000))
   await day.call('accounts.signIn', { user: testUser.user, password: testUser.password })
   await day.core.close()
-  return { dir, rootId, east, west }
+  return { dir, rootId, streetCampaignId: campaign.id, east, west }
 }

@@ -9,13 +9,16 @@ import { addLostAndEnterprise } from './lostHarness.ts'
 import { addMeetings, type MeetingPlace } from './meetingHarness.ts'
 import { addMobility } from './mobilityHarness.ts'
 import { addOrganizationLife, type OrganizationLifePlace } from './organizationLifeHarness.ts'
+import { addRectifications, type RectificationPlace } from './rectificationHarness.ts'
+import { addReviews, type ReviewPlace } from './reviewHarness.ts'
 import { addTransfers } from './transfersHarness.ts'
 import { addTerms } from './termsHarness.ts'
 import { type Caller, someDay, type TestCore } from './testCore.ts'
 import { importFile } from './importsHarness.ts'
 
 /** Ids of the records of one community; every name in it begins with its own two characters. */
-export interface Place extends RegistersPlace, OrganizationLifePlace, MeetingPlace {
+export interface Place
+  extends RegistersPlace, OrganizationLifePlace, MeetingPlace, ReviewPlace, RectificationPlace {
   readonly stem: string
   readonly communityId: string
   /** 党总支, without members. */
@@ -175,6 +178,13 @@ export async function fillCommunity(
   })
   await clerk.call('workspace.put', { key: `draft:member:${member.id}`, value: `{"name":"${stem}草稿"}` })
   const development = await addDevelopment(clerk, { stem, branchId, order })
+  const reviews = await addReviews(clerk, {
+    stem,
+    communityId: community.communityId,
+    branchId,
+    otherBranchId,
+    memberId: member.id,
+  })
   return {
     ...community,
     ...account,
@@ -213,6 +223,12 @@ export async function fillCommunity(
       fileId: development.developmentFileId,
     })),
     ...(await addOrganizationLife(clerk, { stem, branchId, memberId: member.id })),
+    ...reviews,
+    ...(await addRectifications(clerk, {
+      stem,
+      communityId: community.communityId,
+      subjectId: reviews.subjectId,
+    })),
     ...(await addMeetings(test, clerk, { stem, branchId, memberId: member.id })),
     batchId: batch ?? '',
     idNo,

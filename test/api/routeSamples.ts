@@ -20,6 +20,11 @@ import { membershipSamples } from './routeSamples/memberships.ts'
 import { mobilitySamples } from './routeSamples/mobility.ts'
 import { organizationLifeSamples } from './routeSamples/organizationLife.ts'
 import { recordSamples } from './routeSamples/records.ts'
+import { rectificationSamples } from './routeSamples/rectifications.ts'
+import { responsibilitySamples } from './routeSamples/responsibility.ts'
+import { reviewBallotSamples } from './routeSamples/reviewBallots.ts'
+import { reviewSamples } from './routeSamples/reviews.ts'
+import { reviewScoreSamples } from './routeSamples/reviewScores.ts'
 import type { Sample } from './routeSamples/sample.ts'
 import { sessionSamples } from './routeSamples/session.ts'
 import { postSamples, termSamples } from './routeSamples/terms.ts'
@@ -39,6 +44,11 @@ export const routeSamples: { readonly [R in RouteName]: Sample<R> } = {
   ...mobilitySamples,
   ...electionSamples,
   ...organizationLifeSamples,
+  ...reviewBallotSamples,
+  ...reviewSamples,
+  ...rectificationSamples,
+  ...responsibilitySamples,
+  ...reviewScoreSamples,
   ...developmentReadSamples,
   ...developmentSamples,
   ...formSamples,

@@ -42,6 +42,9 @@ function idsOf(
     'meeting_id',
     'life_meeting_id',
     'appraisal_id',
+    'campaign_id',
+    'batch_id',
+    'list_id',
   ]
   for (const table of [
     'members',
@@ -81,6 +84,18 @@ function idsOf(
     'appraisals',
     'appraisal_people',
     'talks',
+    'review_campaigns',
+    'review_schemes',
+    'review_subjects',
+    'review_steps',
+    'review_comments',
+    'review_daily_scores',
+    'review_batches',
+    'review_batch_subjects',
+    'review_rectifications',
+    'responsibility_lists',
+    'responsibility_goals',
+    'responsibility_checks',
   ])
     for (const row of tables[table] ?? [])
       if (belongs.some((column) => ids.has(String(row[column])))) ids.add(String(row['id']))

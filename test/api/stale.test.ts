@@ -14,7 +14,11 @@ import { staleMeetings } from './staleMeetings.ts'
 import { staleMemberships } from './staleMemberships.ts'
 import { staleOrganizationLife } from './staleOrganizationLife.ts'
 import { staleMobility } from './staleMobility.ts'
+import { staleRectifications } from './staleRectifications.ts'
 import { staleRegisters } from './staleRegisters.ts'
+import { staleReviews } from './staleReviews.ts'
+import { staleReviewBallots } from './staleReviewBallots.ts'
+import { staleReviewScores } from './staleReviewScores.ts'
 import { staleTerms } from './staleTerms.ts'
 import { staleTransfers } from './staleTransfers.ts'
 import { openCaller, testAdministrator, testUser } from './testCore.ts'
@@ -77,6 +81,10 @@ async function anEditedAccount(office: StaffedOffice) {
 const staleInputs = {
   ...staleDevelopment,
   ...staleRegisters,
+  ...staleReviews,
+  ...staleRectifications,
+  ...staleReviewBallots,
+  ...staleReviewScores,
   ...staleElections,
   ...staleLost,
   ...staleMeetingPlans,

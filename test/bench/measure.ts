@@ -11,6 +11,7 @@ import { measureDevelopment } from './development.ts'
 import { measureBridge, measureLedgers } from './ledgers.ts'
 import { measureMeetings } from './meetings.ts'
 import type { Meter } from './meter.ts'
+import { measureReviews } from './reviews.ts'
 import { measureList, measureSearch } from './rosterLists.ts'
 import { rosterWorkbook } from './rosterWorkbook.ts'
 import { liveTenYears } from './tenYears.ts'
@@ -161,6 +162,9 @@ try {
     quantiles('meetings: grid of a year', meetings.grid)
     quantiles('meetings: reading a record book', meetings.recordBook)
     quantiles('meetings: a record book as a file', meetings.recordBookFile)
+    const reviews = measureReviews()
+    quantiles('reviews: scores of 300 people', reviews.scores)
+    quantiles('reviews: counting 20,000 ballots', reviews.count)
   }
   figures['memory peak MB'] = process.resourceUsage().maxRSS / 1024
   console.log(JSON.stringify(figures))

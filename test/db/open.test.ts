@@ -172,7 +172,7 @@ describe('opening', () => {
     expect(told?.migrations).toBe(applied)
     const copy = raw(path)
     expect(copy.prepare('select count(*) from __drizzle_migrations').pluck().get()).toBe(applied)
-    const tables = copy.prepare("select count(*) from sqlite_master where name = 'meetings'").pluck()
+    const tables = copy.prepare("select count(*) from sqlite_master where name = 'review_campaigns'").pluck()
     expect(tables.get()).toBe(0)
     copy.close()
   })

@@ -16,6 +16,20 @@ describe('of a damaged database', () => {
     expectSound(to)
   })
 
+  it('ballots being keyed are left behind, what is counted comes along (REV-06)', () => {
+    const from = damaged([])
+    const sqlite = raw(from)
+    const line = sqlite.prepare(`insert into review_keyings (batch_id, pass, place, subject_id, marks)
+      select b.id, 1, 90001, s.subject_id, '{}' from review_batches b join review_batch_subjects s on s.batch_id = b.id
+      where b.state = 'open' limit 1`)
+    expect(line.run().changes).toBe(1)
+    sqlite.close()
+    const { to } = run(from)
+    expect(rows(to, 'review_keyings')).toEqual([])
+    expect(rows(to, 'review_counts')).toEqual(rows(from, 'review_counts'))
+    expect(rows(to, 'review_counts').length).toBeGreaterThan(0)
+  })
+
   it('with one unreadable page of members, all others are saved as they were', () => {
     const [, page = 0] = pagesOf('members', 'leaf')
     const { to, salvaged } = run(damaged([page]))

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './office.ts'
+import { expect, settled, test } from './office.ts'
 import { createAccounts, open } from './scenes.ts'
 
 const stages = (page: Page) => page.getByRole('navigation', { name: '阶段' })
@@ -89,9 +89,11 @@ test('the quarter names who is due on which day, and the day has its list', asyn
   await expect(page.getByRole('table', { name: /年\d+月/ })).toHaveCount(3)
   // Whatever the season, one of the next quarters has a half-yearly review in it.
   const day = page.getByRole('table', { name: /年\d+月/ }).getByRole('link', { name: /，[1-9]\d* 项$/ })
+  await settled(page)
   for (let n = 0; n < 4 && (await day.count()) === 0; n += 1) {
     await page.getByRole('link', { name: '下一季度' }).click()
     await expect(page.getByText(/第.季度，共 \d+ 项/)).toBeVisible()
+    await settled(page)
   }
   const label = (await day.first().getAttribute('aria-label')) ?? ''
   const [date = '', count = ''] = label.split('，')

@@ -20,6 +20,7 @@ test('a step is not corrected to a day before what it rests on without a reason,
 }) => {
   await openCleared(page)
   const stage = page.getByRole('button', { name: '展开申请入党' })
+  await settled(page)
   if (await stage.isVisible()) await stage.click()
   await page.getByRole('button', { name: '更正派人谈话', exact: true }).click()
   await dialog(page).getByLabel('日期', { exact: true }).fill('2001.1.5')

@@ -114,6 +114,7 @@ test('a probation is made longer and then cancelled, and the roster follows', as
     await fill(page, { 批准日期: formatDots(yesterday), 大会决议: '学习不够，再考察半年' })
     // A demo file may have run past the day: then it is recorded with its reason.
     const reasoned = dialog(page).getByRole('button', { name: '说明原因，仍要登记' })
+    await settled(page)
     if (await reasoned.isVisible()) await fill(page, { '确实这样办理的，说明原因后登记': '补录' })
     await dialog(page)
       .getByRole('button', { name: /^(登记延长预备期|说明原因，仍要登记)$/ })

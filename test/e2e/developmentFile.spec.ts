@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { systemClock } from '#core/system/systemPorts.ts'
 import { formatDots } from '#shared/lib/dates.ts'
-import { expect, test } from './office.ts'
+import { expect, settled, test } from './office.ts'
 import { open } from './scenes.ts'
 
 const dialog = (page: Page) => page.getByRole('dialog')
@@ -150,8 +150,10 @@ test('an approval puts the person into the roster, and one undo takes him out ag
   await page.getByRole('navigation', { name: '二十五步' }).waitFor()
   const name = (await page.getByRole('heading', { level: 1 }).textContent()) ?? ''
   const submit = page.getByRole('button', { name: '登记上报支部大会决议', exact: true })
+  await settled(page)
   if (await submit.isVisible()) await record(page, '上报支部大会决议', '2026.11.22')
   const talk = page.getByRole('button', { name: '登记上级党委派人谈话', exact: true })
+  await settled(page)
   if (await talk.isVisible()) await record(page, '上级党委派人谈话', '2026.11.22')
 
   await test.step('a community committee has no right to approve', async () => {

@@ -44,8 +44,10 @@ test('a meeting goes from nothing to 定稿: the roll by keyboard, a vote that f
 
   await test.step('what is needed and what there is follow every key, with the article', async () => {
     await page.getByRole('button', { name: '加议题' }).click()
-    await item(page).getByLabel('议题', { exact: true }).fill('通过半年工作总结')
+    await expect(item(page).getByLabel('议题', { exact: true })).toBeFocused()
+    await page.keyboard.type('通过半年工作总结')
     await item(page).getByRole('button', { name: '登记表决' }).click()
+    await expect(item(page).getByLabel('赞成', { exact: true })).toBeFocused()
     await item(page)
       .getByLabel('赞成', { exact: true })
       .fill(String(needed - 1))

@@ -26,6 +26,10 @@ const pages = [
   ['/meetings/life/new', '登记组织生活会'],
   ['/meetings/appraisals/new', '登记民主评议党员'],
   ['/meetings/talks', '谈心谈话'],
+  ['/reviews', '双向述职测评'],
+  ['/reviews/new', '建立述职测评'],
+  ['/reviews/rectifications', '整改清单'],
+  ['/reviews/responsibility/new', '登记党建责任清单'],
   ['/calendar', '工作日历'],
   ['/trash', '回收站'],
   ['/activity', '操作记录'],
@@ -103,7 +107,7 @@ test('no page breaks a rule of accessibility, of the content policy, is too wide
   demoPage: page,
   complaints,
 }) => {
-  test.slow() // Every rule on every page.
+  test.setTimeout(360_000) // Every rule on every page.
   for (const [path, heading] of pages) {
     await openPage(page, path, heading)
     await expectAccessible(page, path)

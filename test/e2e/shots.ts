@@ -22,6 +22,9 @@ import { complianceScenes } from './complianceScenes.ts'
 import { meetingScenes } from './meetingScenes.ts'
 import { mobilityScenes } from './mobilityScenes.ts'
 import { organizationLifeScenes } from './organizationLifeScenes.ts'
+import { rectificationScenes } from './rectificationScenes.ts'
+import { reviewPaperScenes } from './reviewPaperScenes.ts'
+import { reviewScenes } from './reviewScenes.ts'
 import { termScenes } from './termScenes.ts'
 import { administratorScenes, auditorScenes, communityScenes, leaderScenes } from './roleScenes.ts'
 import { demoScenes, emptyScenes, type Scene } from './scenes.ts'
@@ -75,6 +78,9 @@ const allRounds: readonly Round[] = [
   { members: 300, person: clerk, scenes: meetingScenes },
   { members: 300, person: clerk, scenes: complianceScenes },
   { members: 300, person: clerk, scenes: organizationLifeScenes },
+  { members: 300, person: clerk, scenes: reviewScenes },
+  { members: 300, person: clerk, scenes: rectificationScenes },
+  { members: 300, person: clerk, scenes: reviewPaperScenes },
   { members: 2000, person: clerk, scenes: electionScenes },
   { members: 2000, person: clerk, scenes: mobilityScenes },
   { members: 300, person: administrator, scenes: administratorScenes },

@@ -31,7 +31,7 @@ function listed(): readonly Row[] {
 
 /** Bundled into the page by the build, or the shell itself: shipped, though not under `dependencies`. */
 const bundled = Object.keys(manifest.devDependencies).filter((name) =>
-  /^(react|react-dom|react-router|react-hook-form|antd|ag-grid-.*|electron|pdfjs-dist|@tanstack\/.*|@hookform\/.*)$/.test(
+  /^(react|react-dom|react-router|react-hook-form|antd|ag-grid-.*|electron|pdfjs-dist|echarts|@tanstack\/.*|@hookform\/.*)$/.test(
     name,
   ),
 )

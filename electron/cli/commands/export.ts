@@ -6,12 +6,13 @@ import type { Desk } from '../deskSession.ts'
 import type { Command } from './command.ts'
 import { exportDevelopmentPapers } from './exportDevelopment.ts'
 import { exportMeetingPapers } from './exportMeetings.ts'
+import { exportReviewPapers } from './exportReviews.ts'
 
 export const exportFile: Command = {
   user: 'admin',
   mayMakeFolder: false,
   run: async (desk, { positionals, values }, user) => {
-    const kind = oneOf(positionals[1], ['roster', 'bridge', 'development', 'meetings'], '导出种类')
+    const kind = oneOf(positionals[1], ['roster', 'bridge', 'development', 'meetings', 'reviews'], '导出种类')
     const out = needed(values.out, '--out')
     if (!existsSync(dirname(resolve(out))))
       throw new AppError('NOT_FOUND', 'no such folder', { messageZh: `没有这个文件夹：${dirname(out)}` })
@@ -26,6 +27,12 @@ export const exportFile: Command = {
     if (kind === 'meetings') {
       const organizationId = await organizationByCode(desk, values.org)
       const { file, rows, missing } = await exportMeetingPapers(desk, values, organizationId)
+      writeResult(out, desk.shelf.read(file.handle).bytes)
+      return { out, rows, missing }
+    }
+    if (kind === 'reviews') {
+      const organizationId = await organizationByCode(desk, values.org)
+      const { file, rows, missing } = await exportReviewPapers(desk, values, organizationId)
       writeResult(out, desk.shelf.read(file.handle).bytes)
       return { out, rows, missing }
     }
@@ -66,7 +73,7 @@ function writeResult(path: string, bytes: Uint8Array): void {
   }
 }
 
-async function organizationByCode(desk: Desk, code: string | undefined): Promise<string | null> {
+export async function organizationByCode(desk: Desk, code: string | undefined): Promise<string | null> {
   if (code === undefined) return null
   const { nodes } = await desk.call('organizations.tree', { includeEnded: false })
   const found = nodes.find((node) => node.code === code)

@@ -4,14 +4,17 @@ import { AppError } from '#shared/contract/errors.ts'
 import { importKinds } from '#shared/contract/imports.ts'
 import { needed, oneOf } from '../args.ts'
 import type { Command } from './command.ts'
+import { importBallots } from './importBallots.ts'
 
 export const importFile: Command = {
   user: 'admin',
   mayMakeFolder: false,
-  run: async (desk, { positionals, values }, user) => {
-    const kind = oneOf(positionals[1], importKinds, '导入种类')
+  run: async (desk, args, user) => {
+    const { positionals, values } = args
+    const kind = oneOf(positionals[1], [...importKinds, 'ballots'], '导入种类')
     const path = needed(positionals[2], '文件')
     await desk.signIn(user)
+    if (kind === 'ballots') return importBallots(desk, { name: path, bytes: readSource(path) }, args)
     const file = desk.shelf.put({ name: basename(path), bytes: readSource(path) })
     const preview = await desk.call('imports.preview', {
       kind,

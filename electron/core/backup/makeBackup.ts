@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { AuditHead } from '#db/audit/chain.ts'
 import { openSnapshot } from '#db/snapshot.ts'
+import { ballotsTable, leaveOutBallots } from '#db/withoutBallots.ts'
 import type { BackupManifest, BackupReason } from '#shared/contract/backup.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import type { Instant } from '#shared/lib/dates.ts'
@@ -53,11 +54,14 @@ export function* makeBackup(origin: BackupOrigin, order: BackupOrder): Steps<Bac
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     refuseWithoutRoom(folder, 2 * sizeOf(origin.file) + 2 ** 20)
+    const counts = origin.counts()
+    const ballots = counts[ballotsTable] ?? 0
     const held = {
-      counts: origin.counts(),
+      counts: ballots === 0 ? counts : { ...counts, [ballotsTable]: 0 },
       auditHead: origin.auditHead(),
     }
     origin.copyTo(copy)
+    if (ballots > 0) leaveOutBallots(copy, origin.key)
     yield
     const migrations = yield* testOpening(copy, origin.key, held)
     const manifest = yield* packBackup(packed, copy, origin.keysText, (file): BackupManifest => ({

@@ -7,6 +7,7 @@ import type { Ledger } from '#db/database.ts'
 import { listAccounts, type StoredAccount } from '#db/queries/accounts.ts'
 import { getFact, putFact } from '#db/queries/backup.ts'
 import { carryAccounts } from '#db/queries/carryAccounts.ts'
+import { ballotsTable, leaveOutBallots } from '#db/withoutBallots.ts'
 import type { BackupInspection, BackupSource, RestoreReport } from '#shared/contract/backup.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import type { Ports } from '../ports.ts'
@@ -138,6 +139,7 @@ export function restoreBackup(
       })
     await second.idle()
     await settled()
+    let hadBallots = false
     const setAside = await host.oneAtATime(() => {
       const ledger = host.current()
       if (!ledger)
@@ -145,6 +147,7 @@ export function restoreBackup(
           messageZh: '数据已关闭，没有恢复。请重新登录后再试',
         })
       const kept = keptOf(ledger, ledgerFile, key, writer)
+      hadBallots = (ledger.counts()[ballotsTable] ?? 0) > 0
       return replaceLedger(host, ports, {
         backup,
         ledgerFile,
@@ -163,9 +166,19 @@ export function restoreBackup(
         },
       })
     })
+    if (hadBallots && setAside !== null) forgetBallots(setAside, key)
     key.fill(0)
     return { did: 'replaced', counts: backup.manifest.counts, setAside, recoveryCode: null }
   })
+}
+
+/** REV-06: what is set aside is a copy like any other. One that cannot be written to is left: the restore itself is done. */
+function forgetBallots(setAside: string, key: Uint8Array): void {
+  try {
+    leaveOutBallots(join(setAside, 'ledger.db'), key)
+  } catch {
+    // It stays encrypted, beside a batch that is keyed anew.
+  }
 }
 
 export function otherLedger(): AppError {

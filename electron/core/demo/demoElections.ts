@@ -1,7 +1,6 @@
 import type { WriteDb } from '#db/database.ts'
 import { insertTeller } from '#db/queries/electionParts.ts'
 import { listOrganizations, type StoredOrganization } from '#db/queries/organizations.ts'
-import { listPosts } from '#db/queries/posts.ts'
 import { listTerms, type StoredTerm } from '#db/queries/terms.ts'
 import type { Voter } from '#shared/contract/memberships.ts'
 import { runningTerm } from '#shared/domain/terms.ts'
@@ -9,6 +8,7 @@ import { addDays, type DateOnly, isDateOnly } from '#shared/lib/dates.ts'
 import type { WriteMoment } from '../records/memberStore.ts'
 import { changeTerm } from '../records/termStore.ts'
 import { readVoters } from '../records/voters.ts'
+import { postsByRank } from './demoPosts.ts'
 import { begin, type Person, putCandidates, putRound, putSteps } from './demoElectionRows.ts'
 
 const leastVoters = 10
@@ -41,7 +41,7 @@ function known(tx: WriteDb, organizationId: string, on: DateOnly): readonly Pers
 }
 
 function committeeOf(tx: WriteDb, row: StoredOrganization, term: StoredTerm): readonly Person[] {
-  return listPosts(tx, [row.id]).flatMap(({ termId, memberId, personName, position }) =>
+  return postsByRank(tx, [row.id]).flatMap(({ termId, memberId, personName, position }) =>
     termId === term.id && memberId !== null && position !== 'JZWY'
       ? [{ memberId, name: personName, position }]
       : [],

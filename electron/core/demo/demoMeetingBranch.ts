@@ -1,10 +1,11 @@
 import type { WriteDb } from '#db/database.ts'
 import { countAsOf, type DayPerson, peopleByBranch } from '#db/queries/asOf.ts'
 import { listOrganizations, type StoredOrganization } from '#db/queries/organizations.ts'
-import { listPosts, type StoredPost } from '#db/queries/posts.ts'
+import type { StoredPost } from '#db/queries/posts.ts'
 import { isEnded } from '#shared/domain/organizationKinds.ts'
 import { isHeldOn, takesSeat } from '#shared/domain/posts.ts'
 import { type DateOnly, dateOnly } from '#shared/lib/dates.ts'
+import { postsByRank } from './demoPosts.ts'
 import type { Random } from './random.ts'
 
 export interface DemoLifeBranch {
@@ -37,7 +38,7 @@ export function demoLifeBranches(tx: WriteDb, random: Random, today: DateOnly): 
     { offset: 0, limit: -1 },
   )
   const people = Map.groupBy(everybody, ({ organizationId }) => organizationId)
-  const posts = Map.groupBy(listPosts(tx, null), ({ organizationId }) => organizationId)
+  const posts = Map.groupBy(postsByRank(tx, null), ({ organizationId }) => organizationId)
   return all
     .filter((row) => row.type === 'ZB' && !isEnded(row) && people.has(row.id))
     .slice(0, everybody.length < everywhereFrom ? 14 : undefined)

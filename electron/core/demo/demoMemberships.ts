@@ -16,7 +16,7 @@ export function fillMoves(
   moment: WriteMoment,
 ): void {
   const moving = ids.filter(() => random.chance(1 / 12))
-  for (const member of getMembers(tx, moving)) {
+  for (const member of getMembers(tx, moving).toSorted((a, b) => a.seq - b.seq)) {
     const on: DateOnly = addDays(moment.today, -30 - random.below(5 * 365))
     const since = member.enteredOn ?? member.joinedOn
     const { id: toId, jointUnits } = random.pick(branches)

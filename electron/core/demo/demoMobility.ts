@@ -50,7 +50,9 @@ const inflows = 20
 /** People away since some time in the last four years, with the contacts a branch would have logged. */
 export function fillMobility(tx: WriteDb, random: Random, moment: WriteMoment): void {
   const hand = { tx, random, moment }
-  for (const { record } of listMobility(tx, { direction: 'LC', isOpen: true, organizationIds: null })) {
+  const away = listMobility(tx, { direction: 'LC', isOpen: true, organizationIds: null })
+  const idNoOf = ({ member }: (typeof away)[number]) => member?.idNo ?? ''
+  for (const { record } of away.toSorted((a, b) => (idNoOf(a) < idNoOf(b) ? -1 : 1))) {
     // Some lists say no more than 流动党员：是.
     if (random.chance(0.06)) continue
     const outOn = leftOn(hand)

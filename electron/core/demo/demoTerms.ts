@@ -11,7 +11,7 @@ import type { WriteMoment } from '../records/memberStore.ts'
 import { endPost, enterPosts, type NewPost } from '../records/postStore.ts'
 import { changeTerm, openTerm } from '../records/termStore.ts'
 import { demoName } from './demoNames.ts'
-import type { Random } from './random.ts'
+import { type Random, shuffled } from './random.ts'
 
 const outsiders = [
   '实验小学校长',
@@ -25,13 +25,13 @@ const outsiders = [
 export function fillTerms(tx: WriteDb, random: Random, moment: WriteMoment): void {
   const terms = Map.groupBy(listTerms(tx, null), ({ organizationId }) => organizationId)
   const all = listOrganizations(tx)
-  const hand: Hand = { tx, random, moment, candidates: candidatesAmong(tx) }
+  const hand: Hand = { tx, random, moment, candidates: candidatesAmong(tx, all) }
   for (const row of all) {
     const running = runningTerm(terms.get(row.id) ?? [])
     if (running !== null) fillOrganization(hand, row, running)
     else if (row.type === 'DGW' || row.branchKind === 'LS') fillAppointed(hand, row)
   }
-  extendOne(tx, moment)
+  extendOne(tx, all, moment)
   leaveOne(tx, all, moment)
 }
 
@@ -95,13 +95,14 @@ interface Hand {
 }
 
 /** Full members of a year's standing who belong to an organisation or below it. Everybody is read once, not once an organisation. */
-function candidatesAmong(tx: WriteDb): Hand['candidates'] {
+function candidatesAmong(tx: WriteDb, inOrder: readonly StoredOrganization[]): Hand['candidates'] {
   const all = listMembersAfter(tx, 0, 1_000_000).filter(
     ({ personType, partyStatus, isLost }) => personType === '1' && partyStatus === 'ZC' && isLost !== true,
   )
   const byBranch = Map.groupBy(all, ({ organizationId }) => organizationId)
   return (row, on) => {
-    const people = subtreeIds(tx, row.id).flatMap((id) => byBranch.get(id) ?? [])
+    const ids = new Set(subtreeIds(tx, row.id))
+    const people = inOrder.flatMap(({ id }) => (ids.has(id) ? (byBranch.get(id) ?? []) : []))
     const senior = people.filter(({ regularOn }) => regularOn !== null && regularOn < addYears(on, -2))
     const working = senior.filter(({ birthDate }) => birthDate !== null && birthDate > addYears(on, -57))
     return [working, senior, people].find((each) => each.length >= 5) ?? people
@@ -168,11 +169,15 @@ function partTimers(
 }
 
 /** The first whose term is up has an approved delay; the others are simply late. */
-function extendOne(tx: WriteDb, moment: WriteMoment): void {
-  const late = listTerms(tx, null).find(
-    ({ endedOn, dueOn }) =>
-      endedOn === null && dueOn !== null && dueOn < moment.today && addMonths(dueOn, 11) > moment.today,
+function extendOne(tx: WriteDb, all: readonly StoredOrganization[], moment: WriteMoment): void {
+  const isLate = ({ endedOn, dueOn }: StoredTerm) =>
+    endedOn === null && dueOn !== null && dueOn < moment.today && addMonths(dueOn, 11) > moment.today
+  const terms = new Map(
+    listTerms(tx, null)
+      .filter(isLate)
+      .map((term) => [term.organizationId, term]),
   )
+  const late = all.flatMap(({ id }) => terms.get(id) ?? [])[0]
   if (late === undefined || late.dueOn === null) return
   const set = {
     extendedTo: addMonths(late.dueOn, 12),
@@ -188,11 +193,4 @@ function leaveOne(tx: WriteDb, all: readonly StoredOrganization[], moment: Write
   const secretary =
     branch && listPosts(tx, [branch.id]).find(({ position, toOn }) => position === 'SJ' && toOn === null)
   if (secretary) endPost(tx, secretary, { on: addDays(moment.today, -80), reason: '工作调动' }, moment)
-}
-
-function shuffled<T>(items: readonly T[], random: Random): readonly T[] {
-  return items
-    .map((item) => ({ item, key: random.below(1_000_000) }))
-    .toSorted((a, b) => a.key - b.key)
-    .map(({ item }) => item)
 }

@@ -15,6 +15,7 @@ import { fillMoves } from './demoMemberships.ts'
 import { fillMeetings } from './demoMeetings.ts'
 import { fillMobility } from './demoMobility.ts'
 import { type DemoOrganization, demoOrganizations } from './demoOrganizations.ts'
+import { fillReviews } from './demoReviews.ts'
 import { fillTerms } from './demoTerms.ts'
 import { fillTransfers } from './demoTransfers.ts'
 import { seededRandom } from './random.ts'
@@ -59,6 +60,7 @@ export function fillDemo(
     fillElections(tx, moment)
     fillDevelopment(tx, seededRandom(seed + 505), { people, branches }, moment)
     fillMeetings(tx, seededRandom(seed + 707), moment)
+    fillReviews(tx, seededRandom(seed + 808), moment)
   })
   return { organizations: organizations.length, members }
 }

@@ -27,3 +27,10 @@ export function seededRandom(seed: number): Random {
     chance: (probability) => next() < probability,
   }
 }
+
+export function shuffled<T>(items: readonly T[], random: Random): readonly T[] {
+  return items
+    .map((item) => ({ item, key: random.below(1_000_000) }))
+    .toSorted((a, b) => a.key - b.key)
+    .map(({ item }) => item)
+}

@@ -99,7 +99,7 @@ export async function deliver(
 
 interface Rendered extends Omit<Delivered, 'sections' | 'pageNumbers'> {
   readonly bytes: Uint8Array
-  readonly extension: 'docx' | 'zip'
+  readonly extension: 'docx' | 'xlsx' | 'zip'
 }
 
 /** Logs what is rendered, then puts it on the shelf. */

@@ -91,9 +91,9 @@ export interface SectionSpec {
   readonly orientation: 'portrait' | 'landscape'
   /**
    * `none` for covers; `first` starts at 1; `following` goes on; `inherited` goes on with the very foot of the section before:
-   * two parts less in the file for each of hundreds of papers.
+   * two parts less in the file for each of hundreds of papers; `again` does so from 1, for papers that are handed out one by one.
    */
-  readonly pageNumbers: 'none' | 'first' | 'following' | 'inherited'
+  readonly pageNumbers: 'none' | 'first' | 'following' | 'inherited' | 'again'
   /** Small line below the page number, such as who took the file out; null for none. */
   readonly foot: string | null
   readonly children: readonly FileChild[]
@@ -122,12 +122,14 @@ export function section({ orientation, pageNumbers, foot, children }: SectionSpe
       page: {
         size,
         margin: { top, right, bottom, left, header, footer, gutter: 0 },
-        ...(pageNumbers === 'first' ? { pageNumbers: { start: 1 } } : {}),
+        ...(pageNumbers === 'first' || pageNumbers === 'again' ? { pageNumbers: { start: 1 } } : {}),
       },
       grid: isLandscape ? lineGrid : characterGrid,
     },
     // Single pages right, double pages left, one character in (GB/T 9704-2012 7.5).
-    ...(pageNumbers === 'inherited' ? {} : { footers: footersOf(pageNumbers, foot) }),
+    ...(pageNumbers === 'inherited' || pageNumbers === 'again'
+      ? {}
+      : { footers: footersOf(pageNumbers, foot) }),
     children,
   }
 }

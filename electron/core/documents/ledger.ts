@@ -9,11 +9,12 @@ import type { BuiltWorkbook } from './memberRosterXlsx.ts'
 import { createMissingList, type MissingList } from './missing.ts'
 import { bodyParagraph, headingParagraph, lastParagraph, ordinal, titleParagraph } from './paragraphs.ts'
 import { rosterCaption, rosterSignatures, traceLine } from './rosterFrame.ts'
+import type { TableText } from './tableRows.ts'
 import { dataTable, shareWidth } from './tables.ts'
 import type { ExportTrace } from './values.ts'
 
 /** What stands in a cell, or what the database does not know and is written in by hand. */
-export type LedgerCell = string | { readonly lacks: string; readonly of: string }
+export type LedgerCell = TableText | { readonly lacks: string; readonly of: string }
 
 export interface LedgerColumn {
   readonly header: string
@@ -29,6 +30,8 @@ export interface LedgerTable {
   readonly rows: readonly (readonly LedgerCell[])[]
   /** Said where there is no row. */
   readonly empty: string
+  /** Of long texts: rows go on to the next page. */
+  readonly mayBreakRows?: boolean
 }
 
 /** A landscape ledger: facts of the database in ruled tables, how they were counted, and where to sign. */
@@ -47,8 +50,8 @@ export interface LedgerValues {
   readonly rows?: number
 }
 
-function textOf(cell: LedgerCell, missing: MissingList): string {
-  if (typeof cell === 'string') return cell
+function textOf(cell: LedgerCell, missing: MissingList): TableText {
+  if (typeof cell === 'string' || 'text' in cell) return cell
   return missing.fill(null, { field: cell.lacks, label: cell.lacks, place: '', subject: cell.of })
 }
 
@@ -69,6 +72,7 @@ function tableOf(table: LedgerTable, index: number, missing: MissingList): reado
       keepTogether: false,
       keepWithNext: false,
       type: 'dense',
+      mayBreakRows: table.mayBreakRows === true,
     }),
   ]
 }
@@ -129,6 +133,10 @@ function sheetOf(table: LedgerTable, values: LedgerValues, missing: MissingList)
     row.map((cell, at) => {
       const look = { hasBorder: true, isWrapped: true, align: table.columns[at]?.align ?? 'left' } as const
       if (typeof cell === 'string') return { type: 'text', value: cell, ...look }
+      if ('text' in cell) {
+        const color = cell.isLight ? { color: '#FFFFFF' } : {}
+        return { type: 'text', value: cell.text, ...look, ...color, fill: `#${cell.fill}` }
+      }
       // A sheet is read back and counted: a gap stays an empty cell, in colour.
       textOf(cell, missing)
       return { type: 'text', value: '', ...look, fill: missingFill }

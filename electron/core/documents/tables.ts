@@ -13,6 +13,7 @@ import {
 import type { IXmlableObject } from 'docx'
 import { cleanText } from './paragraphs.ts'
 import { styleIds } from './styles.ts'
+import { isLong, rowWriter, type TableText } from './tableRows.ts'
 
 export interface TableColumn {
   readonly header: string
@@ -23,7 +24,7 @@ export interface TableColumn {
 
 export interface TableSpec {
   readonly columns: readonly TableColumn[]
-  readonly rows: readonly (readonly string[])[]
+  readonly rows: readonly (readonly TableText[])[]
   /** Last row in the type of the head; null for none. */
   readonly totalRow: readonly string[] | null
   /** For short tables: never broken across pages. */
@@ -34,6 +35,8 @@ export interface TableSpec {
   readonly type: 'plain' | 'dense'
   /** Of the rows below the head, in twips; that of the type unless a page must hold more. */
   readonly rowHeight?: number
+  /** Rows of long texts may go on to the next page: one taller than a page could not stand anywhere. */
+  readonly mayBreakRows?: boolean
 }
 
 const cellStyles = {
@@ -78,61 +81,23 @@ function headRow({ columns, type }: TableSpec): TableRow {
   })
 }
 
-function attribute(name: string, value: string | number): IXmlableObject {
-  return { [name]: { _attr: { 'w:val': value } } }
-}
-
-interface RowForm {
-  readonly style: string
-  readonly keepNext: boolean
-  readonly height: number
-}
-
-/** Properties are made once for each column and shared by all its cells. */
-function rowWriter(columns: readonly TableColumn[], { style, keepNext, height }: RowForm) {
-  const rowProperties = {
-    'w:trPr': [{ 'w:cantSplit': {} }, { 'w:trHeight': { _attr: { 'w:val': height, 'w:hRule': 'atLeast' } } }],
-  }
-  const cellProperties = columns.map(({ width }) => ({
-    'w:tcPr': [{ 'w:tcW': { _attr: { 'w:type': 'dxa', 'w:w': width } } }, attribute('w:vAlign', 'center')],
-  }))
-  const paragraphProperties = columns.map(({ align }) => ({
-    'w:pPr': [
-      attribute('w:pStyle', style),
-      ...(keepNext ? [{ 'w:keepNext': {} }] : []),
-      ...(align === 'left' ? [attribute('w:jc', AlignmentType.LEFT)] : []),
-    ],
-  }))
-  return (cells: readonly string[]): IXmlableObject => ({
-    'w:tr': [
-      rowProperties,
-      ...columns.map((_, index) => ({
-        'w:tc': [
-          cellProperties[index],
-          { 'w:p': [paragraphProperties[index], ...textRun(cells[index] ?? '')] },
-        ],
-      })),
-    ],
-  })
-}
-
-function textRun(text: string): readonly IXmlableObject[] {
-  if (text === '') return []
-  return [{ 'w:r': [{ 'w:t': [{ _attr: { 'xml:space': 'preserve' } }, cleanText(text)] }] }]
-}
-
 function bodyRows(spec: TableSpec): readonly IXmlableObject[] {
   const { columns, rows, totalRow, keepTogether, keepWithNext, type } = spec
   const height = spec.rowHeight ?? minimumRowHeight[type]
   const { head, text } = cellStyles[type]
-  const plain = rowWriter(columns, { style: text, keepNext: false, height })
-  const kept = rowWriter(columns, { style: text, keepNext: true, height })
-  const total = rowWriter(columns, { style: head, keepNext: keepWithNext, height })
+  const form = { height, mayBreak: false }
+  const plain = rowWriter(columns, { ...form, style: text, keepNext: false })
+  const broken = rowWriter(columns, { ...form, style: text, keepNext: false, mayBreak: true })
+  const kept = rowWriter(columns, { ...form, style: text, keepNext: true })
+  const total = rowWriter(columns, { ...form, style: head, keepNext: keepWithNext })
   const last = (totalRow === null ? rows.length : rows.length + 1) - 1
   const isKept = (index: number): boolean =>
     index === last ? keepWithNext : keepTogether || (keepWithNext && index > last - keptRows)
   return [
-    ...rows.map((cells, index) => (isKept(index) ? kept(cells) : plain(cells))),
+    ...rows.map((cells, index) => {
+      if (isKept(index)) return kept(cells)
+      return spec.mayBreakRows === true && cells.some(isLong) ? broken(cells) : plain(cells)
+    }),
     ...(totalRow === null ? [] : [total(totalRow)]),
   ]
 }

@@ -1,7 +1,6 @@
 import type { ReadDb } from '#db/database.ts'
 import { type HeldRoll, listRolls } from '#db/queries/meetingDuties.ts'
 import { membershipsOf } from '#db/queries/memberSpells.ts'
-import { getMembers } from '#db/queries/members.ts'
 import type { AttendanceRow } from '#shared/contract/meetingRows.ts'
 import {
   absenceFindings,
@@ -14,6 +13,7 @@ import type { RollEntry } from '#shared/domain/meetings/roll.ts'
 import { defaultRuleSettings } from '#shared/domain/settings.ts'
 import { readRoll } from './meetingRoll.ts'
 import { type Shown, shownText } from './mobilityRows.ts'
+import { openable } from './openable.ts'
 
 interface Asked extends Attended {
   readonly entry: RollEntry
@@ -39,8 +39,9 @@ export function readAttendance(
   const asked = askedOf(meetings)
   const people = Map.groupBy(asked, personOf)
   const streakOf = streakReader(db, { organizationId, year })
-  const reachable = new Set(
-    getMembers(db, [...new Set(asked.flatMap(({ entry }) => entry.memberId ?? []))]).map(({ id }) => id),
+  const reachable = openable(
+    db,
+    asked.map(({ entry }) => entry.memberId),
   )
   return {
     rows: [...people.values()]

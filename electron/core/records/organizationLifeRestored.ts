@@ -1,15 +1,20 @@
 import type { WriteDb } from '#db/database.ts'
-import { type YearlyTable, yearlyTwins } from '#db/queries/organizationLife.ts'
+import { type OncePerYear, yearlyTwins } from '#db/queries/organizationLife.ts'
 import { AppError } from '#shared/contract/errors.ts'
 
-const words = { life_meetings: '组织生活会', appraisals: '民主评议党员' } as const
+const words: Readonly<Record<OncePerYear, string>> = {
+  life_meetings: '组织生活会',
+  appraisals: '民主评议党员',
+  review_campaigns: '述职测评',
+  responsibility_lists: '党建责任清单',
+}
 
 /** What was recorded anew for the branch and year stays the only one. Throws CONFLICT naming them. */
 export function refuseYearlyTwins(
   tx: WriteDb,
-  restored: Readonly<Record<YearlyTable, readonly string[]>>,
+  restored: Readonly<Record<OncePerYear, readonly string[]>>,
 ): void {
-  for (const table of ['life_meetings', 'appraisals'] as const) {
+  for (const table of ['life_meetings', 'appraisals', 'review_campaigns', 'responsibility_lists'] as const) {
     const [twin] = yearlyTwins(tx, table, restored[table])
     if (twin)
       throw new AppError('CONFLICT', 'one for a branch and a year', {

@@ -28,6 +28,7 @@ import { developmentTexts } from './developmentTexts.ts'
 import { electionTexts } from './electionTexts.ts'
 import { lostAndEnterpriseTexts } from './lostTexts.ts'
 import { meetingTexts } from './meetingTexts.ts'
+import { reviewTexts } from './reviewTexts.ts'
 import { mobilityTexts } from './mobilityTexts.ts'
 import { transferTexts } from './transferTexts.ts'
 
@@ -189,6 +190,7 @@ const columnsOfKind: Readonly<Record<RecordKind, Readonly<Record<string, ColumnT
   ...electionTexts({ shown, coded, date, yesNo }),
   ...developmentTexts({ shown, coded, codeText, date, yesNo, organization, trashed }),
   ...meetingTexts({ shown, coded, date, yesNo, organization, lines, trashed }),
+  ...reviewTexts({ shown, coded, date, organization, trashed }),
   transfer: { ...transferColumns, ...trashed },
   ...lostAndEnterpriseTexts({ shown, coded, date, yesNo, organization, trashed }),
   term: {

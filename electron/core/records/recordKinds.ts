@@ -21,7 +21,15 @@ import { afterMobility, mobilityProblems } from './undoMobility.ts'
 import { afterMembers, afterMemberships, memberDerived, memberProblems } from './undoMembers.ts'
 import { afterOrganizations, organizationDerived, organizationProblems } from './undoOrganizations.ts'
 import { afterAppraisalPeople, afterLifeProblems } from './undoOrganizationLife.ts'
+import { afterResponsibilityParts } from './undoResponsibility.ts'
 import { textIn, type UndoProblem, type UndoStep } from './undoPlan.ts'
+import {
+  afterReviewParts,
+  reviewPartProblems,
+  reviewSchemeProblems,
+  reviewStepProblems,
+  reviewSubjectProblems,
+} from './undoReviews.ts'
 import { onlyOneBy, onlyOneLivingBy } from './undoTwins.ts'
 
 /** What a kind of record adds to the generic undo. */
@@ -35,6 +43,9 @@ interface KindOfRecord {
   /** Rebuilds what follows from the records outside their rows. `all`: of every kind. */
   after?(tx: WriteDb, steps: readonly UndoStep[], moment: WriteMoment, all: readonly UndoStep[]): void
 }
+
+/** REV-06: what is left of a batch cannot be put asunder again. */
+const ballotsStay = '测评批次的登记不能从这里撤销；未计票的批次请到“测评票”中修改或取消'
 
 export const recordKinds: Readonly<Record<RecordKind, KindOfRecord>> = {
   member: {
@@ -112,6 +123,26 @@ export const recordKinds: Readonly<Record<RecordKind, KindOfRecord>> = {
   appraisal: { notUndoable: null, problems: onlyOneLivingBy(['organization_id', 'year']) },
   appraisalPerson: { notUndoable: null, after: afterAppraisalPeople },
   talk: { notUndoable: null },
+  reviewCampaign: { notUndoable: null, problems: onlyOneLivingBy(['organization_id', 'year']) },
+  reviewScheme: { notUndoable: null, problems: reviewSchemeProblems },
+  reviewSubject: { notUndoable: null, problems: reviewSubjectProblems },
+  reviewStep: {
+    notUndoable: null,
+    problems: reviewStepProblems,
+    after: afterReviewParts,
+  },
+  reviewComment: { notUndoable: null, problems: reviewPartProblems(null), after: afterReviewParts },
+  reviewDailyScore: {
+    notUndoable: null,
+    problems: reviewPartProblems(['subject_id', 'part_id']),
+    after: afterReviewParts,
+  },
+  reviewBatch: { notUndoable: ballotsStay },
+  reviewBatchSubject: { notUndoable: ballotsStay },
+  reviewRectification: { notUndoable: null },
+  responsibilityList: { notUndoable: null, problems: onlyOneLivingBy(['organization_id', 'year']) },
+  responsibilityGoal: { notUndoable: null, after: afterResponsibilityParts },
+  responsibilityCheck: { notUndoable: null, after: afterResponsibilityParts },
   bridgeFreeze: { notUndoable: '冻结年末数不能从这里撤销，请到“人员增减”解除冻结并写明原因' },
   findingOverride: { notUndoable: null, problems: overrideProblems },
   importBatch: { notUndoable: null },

@@ -23,7 +23,7 @@ interface CellLook {
 /** `text` always stays text: ID numbers keep their digits, = + - @ at the start starts no formula. */
 export type SheetCell =
   | ({ readonly type: 'text'; readonly value: string } & CellLook)
-  | ({ readonly type: 'number'; readonly value: number } & CellLook)
+  | ({ readonly type: 'number'; readonly value: number; readonly hasCents?: boolean } & CellLook)
   | ({ readonly type: 'date'; readonly value: DateOnly } & CellLook)
 
 export interface TableSheet {
@@ -77,7 +77,10 @@ function look(cell: SheetCell): CellObject {
 }
 
 function toCell(cell: SheetCell): CellObject {
-  if (cell.type === 'number') return { ...look(cell), type: Number, value: cell.value }
+  if (cell.type === 'number') {
+    const format = cell.hasCents === true ? { format: '0.00' } : {}
+    return { ...look(cell), type: Number, value: cell.value, ...format }
+  }
   if (cell.type === 'date' && cell.value >= firstSafeDay) {
     return { ...look(cell), type: Number, value: daysBetween(serialEpoch, cell.value), format: 'yyyy-mm-dd' }
   }

@@ -35,6 +35,10 @@ export function createFileShelf(): FileShelf {
       if (shelf.has(handle)) return null
       throw gone()
     },
+    drop: (handle) => {
+      shelf.delete(handle)
+      places.delete(handle)
+    },
   }
 }
 

@@ -45,7 +45,12 @@ export function restoreFromTrash(db: Database, items: readonly Item[], ports: Po
     takeOrganizationsFromTrash(tx, organizations, moment)
     for (const member of members) takeFromTrash(tx, member, moment)
     refuseTakenForms(tx, idsOf('applicationForm'))
-    refuseYearlyTwins(tx, { life_meetings: idsOf('lifeMeeting'), appraisals: idsOf('appraisal') })
+    refuseYearlyTwins(tx, {
+      life_meetings: idsOf('lifeMeeting'),
+      appraisals: idsOf('appraisal'),
+      review_campaigns: idsOf('reviewCampaign'),
+      responsibility_lists: idsOf('responsibilityList'),
+    })
     for (const { kind, ids } of others) takePlainFromTrash(tx, kind, ids, moment)
     renewAfterRestore(tx, idsOf('term'), moment)
     settleRestored(tx, idsOf('mobilityRecord'), moment)

@@ -26,6 +26,11 @@ import { mobilityRoutes } from './mobility.ts'
 import { organizationLifeRoutes } from './organizationLife.ts'
 import { organizationsRoutes } from './organizations.ts'
 import { postsRoutes } from './posts.ts'
+import { rectificationsRoutes } from './rectifications.ts'
+import { responsibilityRoutes } from './responsibility.ts'
+import { reviewBallotsRoutes } from './reviewBallots.ts'
+import { reviewPapersRoutes } from './reviewPapers.ts'
+import { reviewsRoutes } from './reviews.ts'
 import { systemRoutes } from './system.ts'
 import { termsRoutes } from './terms.ts'
 import { transferPapersRoutes } from './transferPapers.ts'
@@ -52,6 +57,11 @@ export const routes = {
   ...meetingPlansRoutes,
   ...organizationLifeRoutes,
   ...meetingPapersRoutes,
+  ...reviewsRoutes,
+  ...reviewBallotsRoutes,
+  ...rectificationsRoutes,
+  ...responsibilityRoutes,
+  ...reviewPapersRoutes,
   ...findingsRoutes,
   ...importsRoutes,
   ...documentsRoutes,

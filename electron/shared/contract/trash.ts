@@ -21,6 +21,9 @@ export const plainTrashKinds = [
   'lifeMeeting',
   'appraisal',
   'talk',
+  'reviewCampaign',
+  'reviewRectification',
+  'responsibilityList',
 ] as const
 
 /** Kinds of record that have a trash. */

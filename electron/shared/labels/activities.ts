@@ -1,6 +1,7 @@
 import type { ChangeAction, Doing, RecordKind } from '../contract/activity.ts'
 import type { CommandName } from '../contract/routes.ts'
 import { meetingActivities } from './meetingActivities.ts'
+import { reviewActivities } from './reviewActivities.ts'
 
 /** What each command does, as lists of activities and the audit log say it. A new command needs a line here. */
 export const routeTitles: Readonly<Record<CommandName, string>> = {
@@ -144,6 +145,7 @@ export const routeTitles: Readonly<Record<CommandName, string>> = {
   'attachments.rename': '修改扫描件名称',
   'attachments.trash': '删除扫描件',
   ...meetingActivities,
+  ...reviewActivities,
   'audit.verify': '校验审计日志',
   'audit.export': '导出审计日志',
   'imports.preview': '预览导入',
@@ -258,6 +260,18 @@ export const recordKindLabels: Readonly<Record<RecordKind, string>> = {
   appraisal: '民主评议党员',
   appraisalPerson: '参评党员',
   talk: '谈心谈话',
+  reviewCampaign: '述职测评',
+  reviewScheme: '述职测评方案',
+  reviewSubject: '述职人',
+  reviewStep: '述职测评步骤',
+  reviewComment: '领导点评',
+  reviewDailyScore: '日常考核分',
+  reviewBatch: '测评批次',
+  reviewBatchSubject: '测评批次的被测评人',
+  reviewRectification: '整改事项',
+  responsibilityList: '党建责任清单',
+  responsibilityGoal: '责任目标',
+  responsibilityCheck: '例会与督查',
   bridgeFreeze: '冻结的年末数',
   findingOverride: '保留的提示',
   importBatch: '导入批次',

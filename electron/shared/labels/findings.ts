@@ -1,4 +1,5 @@
 import { developmentRuleTable, type DevelopmentRuleCode } from '../domain/development/ruleTable.ts'
+import { reviewRuleTable, type ReviewRuleCode } from '../domain/reviews/ruleTable.ts'
 
 /** A short name for every kind of finding, as filters and lists show it. */
 export const findingTitles = {
@@ -186,13 +187,19 @@ export const findingTitles = {
   MEETING_TWIN: '会议可能重复录入',
   FILE_WAITS: '档案里还没有这项决定',
   ROW_SKIPPED: '不计入的行',
+  RESPONSIBILITY_PEOPLE: '责任人没有登记全',
+  RESPONSIBILITY_GOALS: '责任目标没有细化',
+  RESPONSIBILITY_OVERDUE: '责任目标逾期',
+  RESPONSIBILITY_QUARTER: '本季度没有工作例会',
+  RESPONSIBILITY_INSPECTION: '督查问题没有整改完成',
 } as const
 
-export type FindingCode = keyof typeof findingTitles | DevelopmentRuleCode
+export type FindingCode = keyof typeof findingTitles | DevelopmentRuleCode | ReviewRuleCode
 
 const titles: ReadonlyMap<string, string> = new Map([
   ...Object.entries(findingTitles),
   ...Object.entries(developmentRuleTable).map(([code, { title }]) => [code, title] as const),
+  ...Object.entries(reviewRuleTable).map(([code, { title }]) => [code, title] as const),
 ])
 
 /** The title of a code; the code itself for one this build does not know. */

@@ -10,11 +10,9 @@ import { useHasRight } from '../../lib/session.ts'
 import { today } from '../../lib/today.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { FindingNotes } from '../../ui/FindingNotes.tsx'
-import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { QueryBoundary } from '../../ui/QueryBoundary.tsx'
+import { RecordStates } from '../../ui/RecordStates.tsx'
 import { SectionCard } from '../../ui/SectionCard.tsx'
-import { ErrorState } from '../../ui/states.tsx'
 import { useUndo } from '../../ui/undo.ts'
 import { UndoLastButton } from '../../ui/UndoLastButton.tsx'
 import { ClassDialog } from './ClassDialog.tsx'
@@ -40,17 +38,12 @@ export function TrainingClassPage() {
   if (found.data === undefined) {
     return (
       <Page title="培训班" breadcrumb={crumbs}>
-        {found.error?.code === 'NOT_FOUND' ? (
-          <ErrorState
-            error={found.error}
-            title="找不到这期培训班"
-            actions={<LinkButton to={training}>返回培训班</LinkButton>}
-          />
-        ) : (
-          <QueryBoundary query={found} what="查看培训班" lines={10}>
-            {() => null}
-          </QueryBoundary>
-        )}
+        <RecordStates
+          query={found}
+          what="查看培训班"
+          missing="找不到这期培训班"
+          back={{ label: '返回培训班', to: training }}
+        />
       </Page>
     )
   }

@@ -8,8 +8,7 @@ import { useHasRight } from '../../lib/session.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { LinkTabs } from '../../ui/LinkTabs.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { QueryBoundary } from '../../ui/QueryBoundary.tsx'
-import { ErrorState } from '../../ui/states.tsx'
+import { RecordStates } from '../../ui/RecordStates.tsx'
 import { useUndo } from '../../ui/undo.ts'
 import { UndoLastButton } from '../../ui/UndoLastButton.tsx'
 import { Ballots } from './Ballots.tsx'
@@ -36,17 +35,12 @@ export function ElectionPage() {
   if (found.data !== undefined) return <KnownElection detail={found.data} />
   return (
     <Page title="换届选举" breadcrumb={breadcrumb}>
-      {found.error?.code === 'NOT_FOUND' ? (
-        <ErrorState
-          error={found.error}
-          title="找不到这次换届选举"
-          actions={<LinkButton to="/elections">返回列表</LinkButton>}
-        />
-      ) : (
-        <QueryBoundary query={found} what="查看换届选举" lines={10}>
-          {() => null}
-        </QueryBoundary>
-      )}
+      <RecordStates
+        query={found}
+        what="查看换届选举"
+        missing="找不到这次换届选举"
+        back={{ label: '返回列表', to: '/elections' }}
+      />
     </Page>
   )
 }

@@ -1,10 +1,9 @@
 import { useParams } from 'react-router'
 import type { OrganizationNode } from '#shared/contract/organizations.ts'
 import { useCall } from '../../lib/queries.ts'
-import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx'
-import { ErrorState } from '../../ui/states.tsx'
+import { RecordStates } from '../../ui/RecordStates.tsx'
 import { EnterpriseEditor } from './EnterpriseEditor.tsx'
 import './enterprises.css'
 
@@ -41,17 +40,12 @@ function KnownEnterprise({ id, organizations }: KnownEnterpriseProps) {
     return <EnterpriseEditor key={id} detail={found.data} organizations={organizations} />
   return (
     <Page title="两新组织" breadcrumb={breadcrumb}>
-      {found.error?.code === 'NOT_FOUND' ? (
-        <ErrorState
-          error={found.error}
-          title="找不到这家单位"
-          actions={<LinkButton to="/enterprises">返回列表</LinkButton>}
-        />
-      ) : (
-        <QueryBoundary query={found} what="查看两新组织" lines={10}>
-          {() => null}
-        </QueryBoundary>
-      )}
+      <RecordStates
+        query={found}
+        what="查看两新组织"
+        missing="找不到这家单位"
+        back={{ label: '返回列表', to: '/enterprises' }}
+      />
     </Page>
   )
 }

@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { type UseFormReturn, useWatch } from 'react-hook-form'
 import { type EnterpriseFields, enterpriseInput } from '#shared/contract/enterprises.ts'
 import { defined } from '#shared/lib/defined.ts'
 import type { Instant } from '#shared/lib/dates.ts'
-import { useDraft } from '../../lib/workspace.ts'
+import { useOfferedDraft } from '../../lib/offeredDraft.ts'
 import type { EnterpriseDraft } from './enterpriseForm.ts'
 
 const kept = enterpriseInput.partial()
@@ -29,27 +29,20 @@ export function useEnterpriseDraft(
   base: EnterpriseDraft,
   form: UseFormReturn<EnterpriseDraft, unknown, EnterpriseFields>,
 ): EnterpriseDrafts {
-  const draft = useDraft(`draft:enterprise:${id ?? 'new'}`, parseChanges)
-  const [isDecided, setDecided] = useState(false)
-  const offered = isDecided ? null : draft.stored
-  const isKept = !draft.isLoading && offered === null
-  const { save, discard: drop } = draft
+  const key = `draft:enterprise:${id ?? 'new'}` as const
+  const { offered, isKept, keep, decide, discard } = useOfferedDraft(key, parseChanges)
   const values = useWatch({ control: form.control })
   const { isDirty } = form.formState
   useEffect(() => {
     if (!isKept || !isDirty) return
     const before: Readonly<Record<string, unknown>> = { ...base }
     const changes = Object.entries(values).filter(([key, value]) => before[key] !== value)
-    if (changes.length > 0) save(Object.fromEntries(changes))
-  }, [values, isDirty, isKept, base, save])
-  const discard = useCallback(() => {
-    setDecided(true)
-    drop()
-  }, [drop])
+    if (changes.length > 0) keep(Object.fromEntries(changes))
+  }, [values, isDirty, isKept, base, keep])
   const resume = (): void => {
     if (offered === null) return
     form.reset({ ...base, ...offered.value }, { keepDefaultValues: true })
-    setDecided(true)
+    decide()
   }
   return { offeredAt: offered?.updatedAt ?? null, isKept, resume, discard }
 }

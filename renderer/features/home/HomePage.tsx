@@ -12,6 +12,7 @@ import { ElectionsCard } from './ElectionsCard.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
 import { LastImport } from './LastImport.tsx'
 import { ledgerTotals } from './ledgerTotals.ts'
+import { ReviewsCard } from './ReviewsCard.tsx'
 import { TermsCard } from './TermsCard.tsx'
 import { LostCard } from './LostCard.tsx'
 import { MeetingsCard } from './MeetingsCard.tsx'
@@ -90,6 +91,7 @@ function RecordsHome() {
                       <div className="home-stack">
                         <DataSafety />
                         <MeetingsCard />
+                        <ReviewsCard />
                         <TermsCard />
                         <ElectionsCard />
                       </div>

@@ -67,7 +67,7 @@ function columnsFor(
     {
       title: kindWords[kind].who,
       key: 'name',
-      width: kind === 'organizations' ? 320 : 150,
+      width: kind === 'organizations' ? 320 : '12em',
       render: (_, row) => (
         <span className="import-row-who">
           <span className="import-row-name" title={row.name}>

@@ -11,10 +11,9 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { FindingNotes } from '../../ui/FindingNotes.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { QueryBoundary } from '../../ui/QueryBoundary.tsx'
+import { RecordStates } from '../../ui/RecordStates.tsx'
 import { RecordHistory } from '../../ui/RecordHistory.tsx'
 import { SectionCard } from '../../ui/SectionCard.tsx'
-import { ErrorState } from '../../ui/states.tsx'
 import { useUndo } from '../../ui/undo.ts'
 import { UndoLastButton } from '../../ui/UndoLastButton.tsx'
 import { Attempts } from './Attempts.tsx'
@@ -34,17 +33,12 @@ export function LostCasePage() {
   if (found.data !== undefined) return <KnownCase detail={found.data} />
   return (
     <Page title="失联处置" breadcrumb={breadcrumb}>
-      {found.error?.code === 'NOT_FOUND' ? (
-        <ErrorState
-          error={found.error}
-          title="找不到这条失联处置"
-          actions={<LinkButton to="/mobility/lost">返回列表</LinkButton>}
-        />
-      ) : (
-        <QueryBoundary query={found} what="查看失联党员" lines={10}>
-          {() => null}
-        </QueryBoundary>
-      )}
+      <RecordStates
+        query={found}
+        what="查看失联党员"
+        missing="找不到这条失联处置"
+        back={{ label: '返回列表', to: '/mobility/lost' }}
+      />
     </Page>
   )
 }

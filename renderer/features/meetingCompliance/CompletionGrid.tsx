@@ -3,6 +3,7 @@ import type { GridCell, GridRow } from '#shared/contract/meetingRows.ts'
 import { dutyStateLabels, meetingKindShort } from '#shared/labels/meetings.ts'
 import { meetingsAddress } from '../../lib/meetingAddresses.ts'
 import { branchYearAddress } from '../../lib/meetingPages.ts'
+import { moveByArrows } from '../../ui/moveByArrows.ts'
 import { CellMark } from './CellMark.tsx'
 import { addressOf, type CompletionView, periodOf } from './completionView.ts'
 import {
@@ -14,7 +15,6 @@ import {
   percent,
   worstState,
 } from './gridWords.ts'
-import { moveByArrows } from './moveByArrows.ts'
 import { isAllDone, recordsAddress } from './records.ts'
 
 interface CompletionGridProps {

@@ -21,7 +21,7 @@ export function MemberAppraisals({ memberId }: { readonly memberId: string }) {
   if (data === undefined || data.results.length === 0) return null
   return (
     <SectionCard id={appraisalsSectionId} title="民主评议">
-      <ul className="member-appraisals" aria-label="民主评议">
+      <ul className="result-list" aria-label="民主评议">
         {data.results.map((result) => (
           <li key={result.appraisalId}>
             <Link className="number" to={yearlyRecordAddress('appraisals', result.appraisalId)}>

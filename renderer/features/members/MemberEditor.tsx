@@ -9,6 +9,7 @@ import { EnterMovesOn } from '../../ui/EnterMovesOn.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { memberTarget, useUndo } from '../../ui/undo.ts'
 import { useShortcut } from '../../ui/shortcuts.ts'
+import { ReviewResults } from '../../ui/ReviewResults.tsx'
 import { useToast } from '../../ui/useToast.ts'
 import { useUnsavedGuard } from '../../ui/useUnsavedGuard.tsx'
 import { useFindingAnswers } from '../../ui/useFindingAnswers.tsx'
@@ -179,6 +180,7 @@ export function MemberEditor({ detail, organizations, organizationId }: MemberEd
               />
             )}
             {detail !== null && <MemberAppraisals memberId={detail.id} />}
+            {detail !== null && <ReviewResults of="member" id={detail.id} />}
             {detail !== null && canSeeHistory && (
               <MemberHistory detail={detail} isFrozen={isReadOnly || isDirty} isDirty={isDirty} />
             )}

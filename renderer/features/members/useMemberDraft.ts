@@ -1,13 +1,13 @@
-import { useCallback, useState } from 'react'
+import { useCallback } from 'react'
 import { isMemberField } from '#shared/domain/memberFields.ts'
-import { type Draft, useDraft } from '../../lib/workspace.ts'
+import { type OfferedDraft, useOfferedDraft } from '../../lib/offeredDraft.ts'
 import { type MemberDraft, parseDraft } from './memberDraft.ts'
 import { type MemberFormValues, sensitiveFields } from './memberForm.ts'
 import type { MemberFormState } from './useMemberForm.ts'
 
 interface MemberDrafts {
   /** What was left half-done, until somebody decides about it. */
-  readonly offered: Draft<MemberDraft>['stored']
+  readonly offered: OfferedDraft<MemberDraft>['offered']
   /** What is typed now is being kept. */
   readonly isKept: boolean
   readonly save: (changes: Partial<MemberFormValues>) => void
@@ -17,20 +17,16 @@ interface MemberDrafts {
   readonly settle: () => void
 }
 
-/** Keeps what is typed; an older draft is not written over before somebody has decided about it. */
+/** The draft of a member's form, with the version it was begun from. */
 export function useMemberDraft(id: string | null, state: MemberFormState): MemberDrafts {
   const { load, reveal, start, version, isRevealed } = state
-  const draft = useDraft<MemberDraft>(`draft:member:${id ?? 'new'}`, parseDraft)
-  const [isDecided, setIsDecided] = useState(false)
-  const offered = isDecided ? null : draft.stored
-  const isKept = !draft.isLoading && offered === null
-  const { save: write, discard: drop } = draft
-
+  const key = `draft:member:${id ?? 'new'}` as const
+  const { offered, isKept, keep, decide, discard } = useOfferedDraft<MemberDraft>(key, parseDraft)
   const save = useCallback(
     (changes: Partial<MemberFormValues>) => {
-      if (isKept && Object.keys(changes).length > 0) write({ version, changes })
+      if (Object.keys(changes).length > 0) keep({ version, changes })
     },
-    [isKept, version, write],
+    [version, keep],
   )
   const resume = async () => {
     if (offered === null) return
@@ -40,15 +36,10 @@ export function useMemberDraft(id: string | null, state: MemberFormState): Membe
     )
     const plain = touchesSensitive && id !== null && !isRevealed ? await reveal() : null
     load(version === null ? null : { version, values: { ...start, ...plain } }, changes)
-    setIsDecided(true)
-    write({ version, changes })
+    decide({ version, changes })
   }
-  const discard = useCallback(() => {
-    setIsDecided(true)
-    drop()
-  }, [drop])
   const settle = useCallback(() => {
-    if (isKept) drop()
-  }, [drop, isKept])
+    if (isKept) discard()
+  }, [discard, isKept])
   return { offered, isKept, save, resume, discard, settle }
 }

@@ -1,24 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useNavigate } from 'react-router'
 import type { AppraisalDetail } from '#shared/contract/organizationLife.ts'
 import { call } from '../../lib/api.ts'
-import { toCallError } from '../../lib/callError.ts'
+import { isStaleWrite } from '../../lib/callError.ts'
 import { errorText } from '../../lib/errorText.ts'
 import { showFieldErrors, zhResolver } from '../../lib/forms.ts'
 import { yearlyAddress, yearlyRecordAddress } from '../../lib/lifeAddresses.ts'
 import { invalidateAfter, useCommand } from '../../lib/queries.ts'
 import { useHasRight } from '../../lib/session.ts'
-import { DraftNotice } from '../../ui/DraftNotice.tsx'
-import { EnterMovesOn } from '../../ui/EnterMovesOn.tsx'
-import { Page } from '../../ui/Page.tsx'
-import { RecordHistory } from '../../ui/RecordHistory.tsx'
-import { SectionCard } from '../../ui/SectionCard.tsx'
-import { useShortcut } from '../../ui/shortcuts.ts'
+import { DraftKeeper } from '../../ui/DraftKeeper.tsx'
 import { useUndo } from '../../ui/undo.ts'
-import { UndoLastButton } from '../../ui/UndoLastButton.tsx'
 import { useUnsavedGuard } from '../../ui/useUnsavedGuard.tsx'
 import {
   blankSheet,
@@ -32,15 +25,14 @@ import {
   tableProblem,
 } from './appraisalForm.ts'
 import { AppraisalSheet } from './AppraisalSheet.tsx'
-import { AppraisalTrash } from './AppraisalTrash.tsx'
 import { AppraisedSection } from './AppraisedSection.tsx'
-import { DraftKeeper } from './DraftKeeper.tsx'
-import { laidOver, rowsLaidOver } from './layOver.ts'
+import { laidOver, rowsLaidOver } from '../../lib/layOver.ts'
 import { appraisalTarget } from './lifeView.ts'
 import { PapersMenu } from './PapersMenu.tsx'
-import { SaveFoot } from './SaveFoot.tsx'
-import { useFormDraft } from './useFormDraft.ts'
-import { laidOverWords, useFollowsRecord } from './useFollowsRecord.ts'
+import { useFormDraft } from '../../lib/useFormDraft.ts'
+import { laidOverWords, useFollowsRecord } from '../../lib/useFollowsRecord.ts'
+import { YearlyFrame } from './YearlyFrame.tsx'
+import { YearlyTrash } from './YearlyTrash.tsx'
 
 const papers = [
   { paper: 'ballot', label: '测评票' },
@@ -60,7 +52,6 @@ export function AppraisalEditor({ detail, organizationId, year }: AppraisalEdito
   const client = useQueryClient()
   const undo = useUndo()
   const canWrite = useHasRight('member.write')
-  const canSeeHistory = useHasRight('activity.read')
   const [isTrashing, setTrashing] = useState(false)
   const [base, setBase] = useState(() => draftsOf(detail?.fields.people ?? []))
   const [people, setPeople] = useState(base)
@@ -91,7 +82,7 @@ export function AppraisalEditor({ detail, organizationId, year }: AppraisalEdito
   const create = useCommand('appraisals.create')
   const update = useCommand('appraisals.update')
   const error = create.error ?? update.error
-  const isStale = error !== null && toCallError(error).code === 'STALE_WRITE'
+  const isStale = isStaleWrite(error)
   const seen = useFollowsRecord(detail?.version ?? null, {
     isDirty,
     isStale,
@@ -135,81 +126,70 @@ export function AppraisalEditor({ detail, organizationId, year }: AppraisalEdito
     const { id, version } = detail
     update.mutate({ id, version: seen.version() ?? version, fields }, { onSuccess, onError })
   })
-  useShortcut('Ctrl+S', '保存', () => void submit(), canWrite)
   const title =
     detail === null ? '登记民主评议党员' : `${detail.organizationName} ${detail.year}年度民主评议党员`
   return (
-    <Page
+    <YearlyFrame
       title={title}
-      breadcrumb={[{ label: '民主评议党员', to: yearlyAddress('appraisals', { year }) }]}
-      actions={
-        detail === null ? undefined : (
-          <>
-            <UndoLastButton
-              target={appraisalTarget}
-              notNow={isDirty ? '本页有没有保存的修改，请先保存' : null}
-            />
-            <PapersMenu
-              papers={papers}
-              isDirty={isDirty}
-              make={(paper) => call('documents.exportAppraisal', { id: detail.id, paper })}
-            />
-            {canWrite && (
-              <Button danger onClick={() => setTrashing(true)}>
-                删除
-              </Button>
-            )}
-          </>
+      crumb={{ label: '民主评议党员', to: yearlyAddress('appraisals', { year }) }}
+      kind="appraisal"
+      record={detail === null ? null : { id: detail.id, version: detail.version }}
+      target={appraisalTarget}
+      papers={
+        detail !== null && (
+          <PapersMenu
+            papers={papers}
+            isDirty={isDirty}
+            make={(paper) => call('documents.exportAppraisal', { id: detail.id, paper })}
+          />
         )
       }
+      draft={draft}
+      onResume={resume}
+      isDirty={isDirty}
+      busy={create.isPending || update.isPending}
+      problem={problem ?? (isStale ? laidOverWords : error === null ? null : errorText(error))}
+      onSubmit={submit}
+      onTrash={() => setTrashing(true)}
+      dialogs={
+        <>
+          {isTrashing && detail !== null && (
+            <YearlyTrash
+              part="appraisals"
+              what="民主评议"
+              target={appraisalTarget}
+              record={detail}
+              onCancel={() => setTrashing(false)}
+              onLeave={() => {
+                guard.leaveFreely()
+                draft.discard()
+              }}
+            >
+              票数、等次和处置一起进回收站，可以恢复；党员页面上这一年的评议结果随着不再显示。
+            </YearlyTrash>
+          )}
+          {guard.dialog}
+        </>
+      }
     >
-      <EnterMovesOn className="life-form" label={title} onSubmit={(event) => void submit(event)}>
-        {draft.offered !== null && canWrite && (
-          <DraftNotice updatedAt={draft.offered.updatedAt} onContinue={resume} onDiscard={draft.discard} />
-        )}
-        <DraftKeeper
-          control={form.control}
-          isDirty={isDirty}
-          also={people}
-          onTyped={(typed, listed) => draft.keep({ sheet: typed, people: listed })}
-        />
-        <AppraisalSheet form={form} stored={detail?.meeting ?? null} disabled={!canWrite} />
-        <AppraisedSection
-          form={form}
-          people={people}
-          isNew={detail === null}
-          disabled={!canWrite}
-          onPeople={setPeople}
-          onProposed={(proposed) => {
-            setBase(proposed)
-            setPeople(proposed)
-          }}
-        />
-        {canWrite && (
-          <SaveFoot
-            isNew={detail === null}
-            isDirty={isDirty}
-            busy={create.isPending || update.isPending}
-            problem={problem ?? (isStale ? laidOverWords : error === null ? null : errorText(error))}
-          />
-        )}
-      </EnterMovesOn>
-      {detail !== null && canSeeHistory && (
-        <SectionCard title="修改历史">
-          <RecordHistory kind="appraisal" id={detail.id} version={detail.version} isFrozen />
-        </SectionCard>
-      )}
-      {isTrashing && detail !== null && (
-        <AppraisalTrash
-          detail={detail}
-          onCancel={() => setTrashing(false)}
-          onLeave={() => {
-            guard.leaveFreely()
-            draft.discard()
-          }}
-        />
-      )}
-      {guard.dialog}
-    </Page>
+      <DraftKeeper
+        control={form.control}
+        isDirty={isDirty}
+        also={people}
+        onTyped={(typed, listed) => draft.keep({ sheet: typed, people: listed })}
+      />
+      <AppraisalSheet form={form} stored={detail?.meeting ?? null} disabled={!canWrite} />
+      <AppraisedSection
+        form={form}
+        people={people}
+        isNew={detail === null}
+        disabled={!canWrite}
+        onPeople={setPeople}
+        onProposed={(proposed) => {
+          setBase(proposed)
+          setPeople(proposed)
+        }}
+      />
+    </YearlyFrame>
   )
 }

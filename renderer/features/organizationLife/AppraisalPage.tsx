@@ -2,10 +2,8 @@ import { useParams, useSearchParams } from 'react-router'
 import { yearlyAddress } from '../../lib/lifeAddresses.ts'
 import { useCall } from '../../lib/queries.ts'
 import { yearOf } from '../../lib/yearParam.ts'
-import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { QueryBoundary } from '../../ui/QueryBoundary.tsx'
-import { ErrorState } from '../../ui/states.tsx'
+import { RecordStates } from '../../ui/RecordStates.tsx'
 import { AppraisalEditor } from './AppraisalEditor.tsx'
 import './organizationLife.css'
 
@@ -27,17 +25,12 @@ export function AppraisalPage() {
   }
   return (
     <Page title="民主评议党员" breadcrumb={breadcrumb}>
-      {found.error?.code === 'NOT_FOUND' ? (
-        <ErrorState
-          error={found.error}
-          title="找不到这次民主评议"
-          actions={<LinkButton to={yearlyAddress('appraisals')}>返回列表</LinkButton>}
-        />
-      ) : (
-        <QueryBoundary query={found} what="查看民主评议" lines={10}>
-          {() => null}
-        </QueryBoundary>
-      )}
+      <RecordStates
+        query={found}
+        what="查看民主评议"
+        missing="找不到这次民主评议"
+        back={{ label: '返回列表', to: yearlyAddress('appraisals') }}
+      />
     </Page>
   )
 }

@@ -1,6 +1,5 @@
-import { Controller, useWatch } from 'react-hook-form'
+import { useWatch } from 'react-hook-form'
 import type { AppraisalDetail } from '#shared/contract/organizationLife.ts'
-import { formatPartialDate } from '#shared/lib/dates.ts'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { PartialDateField } from '../../ui/PartialDateField.tsx'
 import { SectionCard } from '../../ui/SectionCard.tsx'
@@ -51,29 +50,18 @@ export function AppraisalSheet({ form, stored, disabled }: AppraisalSheetProps) 
           maxLength={100}
           disabled={disabled}
         />
-        <Controller
+        <MeetingField
           control={control}
           name="meetingId"
-          render={({ field, fieldState }) => (
-            <MeetingField
-              kind="appraisal"
-              organizationId={organizationId}
-              year={year}
-              value={field.value}
-              stored={
-                stored === null
-                  ? null
-                  : { id: stored.id, label: `${formatPartialDate(stored.heldOn)} ${stored.title}` }
-              }
-              error={fieldState.error?.message}
-              disabled={disabled}
-              onChoose={(meetingId, heldOn) => {
-                field.onChange(meetingId)
-                if (heldOn !== null && getValues('heldOn') === null)
-                  setValue('heldOn', heldOn, { shouldDirty: true })
-              }}
-            />
-          )}
+          kind="appraisal"
+          organizationId={organizationId}
+          year={year}
+          stored={stored}
+          disabled={disabled}
+          onChosen={(heldOn) => {
+            if (heldOn !== null && getValues('heldOn') === null)
+              setValue('heldOn', heldOn, { shouldDirty: true })
+          }}
         />
         <TextField control={control} name="demands" label="整改要求" wide rows={2} disabled={disabled} />
         <TextField control={control} name="remark" label="备注" wide maxLength={500} disabled={disabled} />

@@ -1,9 +1,7 @@
-import { Controller, useWatch } from 'react-hook-form'
+import { useWatch } from 'react-hook-form'
 import { Link } from 'react-router'
 import type { LifeMeetingDetail } from '#shared/contract/organizationLife.ts'
-import { formatPartialDate } from '#shared/lib/dates.ts'
 import { talksAddress } from '../../lib/lifeAddresses.ts'
-import { FormRow } from '../../ui/FormRow.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { PartialDateField } from '../../ui/PartialDateField.tsx'
 import { SectionCard } from '../../ui/SectionCard.tsx'
@@ -11,7 +9,7 @@ import { TextField } from '../../ui/TextField.tsx'
 import { BranchField } from './BranchField.tsx'
 import type { LifeMeetingForm } from './lifeMeetingForm.ts'
 import { MeetingField } from './MeetingField.tsx'
-import { PersonInput } from './PersonInput.tsx'
+import { PersonField } from './PersonField.tsx'
 
 interface SectionProps {
   readonly form: LifeMeetingForm
@@ -56,23 +54,12 @@ export function BasicsSection({
         />
         <PartialDateField control={control} name="plannedOn" label="计划日期" wholeDay disabled={disabled} />
         <TextField control={control} name="place" label="地点" maxLength={100} disabled={disabled} />
-        <Controller
+        <PersonField
           control={control}
           name="hostName"
-          render={({ field, fieldState }) => (
-            <FormRow label="主持人" error={fieldState.error?.message}>
-              {(ids) => (
-                <PersonInput
-                  id={ids.id}
-                  describedBy={ids['aria-describedby']}
-                  organizationId={organizationId}
-                  name={field.value ?? ''}
-                  disabled={disabled}
-                  onPerson={(name) => field.onChange(name === '' ? null : name)}
-                />
-              )}
-            </FormRow>
-          )}
+          label="主持人"
+          organizationId={organizationId}
+          disabled={disabled}
         />
       </div>
     </SectionCard>
@@ -146,28 +133,17 @@ export function AtSection({ form, stored, disabled, onHeldOn }: AtSectionProps) 
   return (
     <SectionCard title="会上：对照检查、查摆、批评" id="life-at">
       <div className="form-grid">
-        <Controller
+        <MeetingField
           control={control}
           name="meetingId"
-          render={({ field, fieldState }) => (
-            <MeetingField
-              kind="organizationLife"
-              organizationId={organizationId}
-              year={year}
-              value={field.value}
-              stored={
-                stored === null
-                  ? null
-                  : { id: stored.id, label: `${formatPartialDate(stored.heldOn)} ${stored.title}` }
-              }
-              error={fieldState.error?.message}
-              disabled={disabled}
-              onChoose={(meetingId, heldOn) => {
-                field.onChange(meetingId)
-                onHeldOn(heldOn ?? (meetingId === stored?.id ? stored.heldOn : null))
-              }}
-            />
-          )}
+          kind="organizationLife"
+          organizationId={organizationId}
+          year={year}
+          stored={stored}
+          disabled={disabled}
+          onChosen={(heldOn, meetingId) =>
+            onHeldOn(heldOn ?? (meetingId === stored?.id ? stored.heldOn : null))
+          }
         />
         <TextField control={control} name="course" label="开展情况" wide rows={3} disabled={disabled} />
         <TextField

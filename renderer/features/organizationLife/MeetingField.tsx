@@ -1,27 +1,43 @@
 import { Select } from 'antd'
+import { type FieldValues, useController } from 'react-hook-form'
 import { Link } from 'react-router'
 import type { MeetingKind } from '#shared/domain/meetings/kinds.ts'
 import { meetingKindLabels } from '#shared/labels/meetings.ts'
-import { formatPartialDate } from '#shared/lib/dates.ts'
+import { type DateOnly, formatPartialDate } from '#shared/lib/dates.ts'
 import { meetingAddress, newMeetingAddress } from '../../lib/meetingAddresses.ts'
 import { useCall } from '../../lib/queries.ts'
+import { clearable } from '../../ui/clearable.tsx'
+import type { FieldProps } from '../../ui/field.ts'
 import { FormRow } from '../../ui/FormRow.tsx'
 
-interface MeetingFieldProps {
+interface MeetingFieldProps<T extends FieldValues, O> extends Pick<FieldProps<T, O>, 'control' | 'name'> {
   readonly kind: Extract<MeetingKind, 'organizationLife' | 'appraisal'>
   readonly organizationId: string
   readonly year: number
-  readonly value: string | null
   /** The one that is stored, for when the list does not have it. */
-  readonly stored: { readonly id: string; readonly label: string } | null
-  readonly error: string | undefined
+  readonly stored: { readonly id: string; readonly heldOn: DateOnly; readonly title: string } | null
   readonly disabled: boolean
-  readonly onChoose: (meetingId: string | null, heldOn: string | null) => void
+  /** After the form has it; the day is null where the list does not have the meeting. */
+  readonly onChosen: (heldOn: DateOnly | null, meetingId: string | null) => void
 }
 
+const optionOf = ({
+  id,
+  heldOn,
+  title,
+}: {
+  readonly id: string
+  readonly heldOn: DateOnly
+  readonly title: string
+}) => ({ value: id, label: `${formatPartialDate(heldOn)} ${title}` })
+
 /** Which meeting of the branch it was held at: of the year, or held for it in the next. */
-export function MeetingField(props: MeetingFieldProps) {
-  const { kind, organizationId, year, value, stored, error, disabled, onChoose } = props
+export function MeetingField<T extends FieldValues, O>(props: MeetingFieldProps<T, O>) {
+  const { kind, organizationId, year, stored, disabled, onChosen } = props
+  const { field, fieldState } = useController({ control: props.control, name: props.name })
+  const given: unknown = field.value
+  const value = typeof given === 'string' ? given : null
+  const error = fieldState.error?.message
   const meetings = useCall(
     'meetings.list',
     {
@@ -39,12 +55,9 @@ export function MeetingField(props: MeetingFieldProps) {
     { enabled: organizationId !== '' },
   )
   const rows = meetings.data?.rows ?? []
-  const known = rows.map(({ id, heldOn, title }) => ({
-    value: id,
-    label: `${formatPartialDate(heldOn)} ${title}`,
-  }))
+  const known = rows.map(optionOf)
   const isListed = stored === null || known.some((each) => each.value === stored.id)
-  const options = isListed ? known : [...known, { value: stored.id, label: stored.label }]
+  const options = isListed ? known : [...known, optionOf(stored)]
   const name = meetingKindLabels[kind]
   return (
     <FormRow
@@ -66,16 +79,17 @@ export function MeetingField(props: MeetingFieldProps) {
       {(ids) => (
         <Select<string>
           {...ids}
-          allowClear
+          allowClear={clearable}
           disabled={disabled}
           placeholder={disabled ? '' : '还没有开会，可以不选'}
           notFoundContent={`没有登记过${name}`}
           options={options}
           {...(value === null ? {} : { value })}
           {...(error === undefined ? {} : { status: 'error' as const })}
-          onChange={(next: string | undefined) =>
-            onChoose(next ?? null, rows.find(({ id }) => id === next)?.heldOn ?? null)
-          }
+          onChange={(next: string | undefined) => {
+            field.onChange(next ?? null)
+            onChosen(rows.find(({ id }) => id === next)?.heldOn ?? null, next ?? null)
+          }}
         />
       )}
     </FormRow>

@@ -1,6 +1,7 @@
 import { AutoComplete } from 'antd'
 import { branchPeople, branchPeopleInput } from '../../lib/branchPeople.ts'
 import { useCall } from '../../lib/queries.ts'
+import { clearable } from '../../ui/clearable.tsx'
 
 interface PersonInputProps {
   readonly organizationId: string
@@ -45,7 +46,7 @@ export function PersonInput(props: PersonInputProps) {
       {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
       {...(isInvalid ? { status: 'error' as const } : {})}
       className="life-person"
-      allowClear
+      allowClear={clearable}
       maxLength={50}
       disabled={disabled}
       options={[...byName.keys()].map((each) => ({ value: each }))}

@@ -1,14 +1,13 @@
-import { Controller, useWatch } from 'react-hook-form'
+import { useWatch } from 'react-hook-form'
 import { talkRelations } from '#shared/domain/meetings/records.ts'
 import { isOrganizationLevel } from '#shared/domain/organizationKinds.ts'
 import { talkRelationLabels } from '#shared/labels/meetings.ts'
 import { useCall } from '../../lib/queries.ts'
 import { CodeSelect } from '../../ui/CodeSelect.tsx'
-import { FormRow } from '../../ui/FormRow.tsx'
 import { PartialDateField } from '../../ui/PartialDateField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { TreeField } from '../../ui/TreeField.tsx'
-import { PersonInput } from './PersonInput.tsx'
+import { PersonField } from './PersonField.tsx'
 import type { TalkForm } from './talkForm.ts'
 
 const names = [
@@ -49,28 +48,15 @@ export function TalkFields({ form, disabled }: TalkFieldsProps) {
           disabled={disabled}
         />
         {names.map(([name, memberId, label]) => (
-          <Controller
+          <PersonField
             key={name}
             control={control}
             name={name}
-            render={({ field, fieldState }) => (
-              <FormRow label={label} required error={fieldState.error?.message}>
-                {(ids) => (
-                  <PersonInput
-                    id={ids.id}
-                    describedBy={ids['aria-describedby']}
-                    organizationId={place}
-                    name={field.value}
-                    isInvalid={fieldState.error !== undefined}
-                    disabled={disabled}
-                    onPerson={(typed, id) => {
-                      field.onChange(typed)
-                      setValue(memberId, id, { shouldDirty: true })
-                    }}
-                  />
-                )}
-              </FormRow>
-            )}
+            label={label}
+            required
+            organizationId={place}
+            disabled={disabled}
+            onMember={(id) => setValue(memberId, id, { shouldDirty: true })}
           />
         ))}
         <CodeSelect

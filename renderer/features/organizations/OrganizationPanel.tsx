@@ -6,6 +6,7 @@ import { formatInstant } from '../../lib/formatInstant.ts'
 import { useHasRight } from '../../lib/session.ts'
 import { today } from '../../lib/today.ts'
 import { RecordHistory } from '../../ui/RecordHistory.tsx'
+import { ReviewResults } from '../../ui/ReviewResults.tsx'
 import { SectionCard } from '../../ui/SectionCard.tsx'
 import { isEnded } from './changeKinds.ts'
 import { DayPeople } from './DayPeople.tsx'
@@ -58,6 +59,7 @@ export function OrganizationPanel(props: OrganizationPanelProps) {
       <Findings detail={detail} />
       {hasCommittee(fields.type) && <TermsSection key={detail.id} detail={detail} />}
       {fields.type !== 'ZXH' && <DayPeople key={`people ${detail.id}`} detail={detail} />}
+      <ReviewResults of="organization" id={detail.id} />
       <SectionCard title="基本资料">
         <dl className="org-facts">
           {filled.map((key) => (

@@ -6,6 +6,7 @@ import { Icon } from '../../ui/icons.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { allowedChanges, type ChangeKind, changeTexts, isEnded } from './changeKinds.ts'
 import { DevelopmentLink } from './DevelopmentLink.tsx'
+import { ReviewLink } from './ReviewLink.tsx'
 import { SplitBranch } from './SplitDialog.tsx'
 
 export interface PanelActionsProps {
@@ -53,6 +54,7 @@ export function PanelActions({ node, onEdit, onCreateBelow, onChange, onTrash }:
       )}
       <DevelopmentLink organizationId={node.id} />
       {canRead && <LinkButton to={meetingsAddress({ organizationId: node.id })}>三会一课</LinkButton>}
+      <ReviewLink organizationId={node.id} />
     </div>
   )
 }

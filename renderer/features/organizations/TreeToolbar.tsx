@@ -2,6 +2,7 @@ import { Button, Checkbox, Input, type InputRef, Select } from 'antd'
 import { useRef } from 'react'
 import type { OrganizationNode } from '#shared/contract/organizations.ts'
 import { findingTitle } from '#shared/labels/findings.ts'
+import { clearable } from '../../ui/clearable.tsx'
 import { useShortcut } from '../../ui/shortcuts.ts'
 import { organizationTarget } from '../../ui/undo.ts'
 import { UndoLastButton } from '../../ui/UndoLastButton.tsx'
@@ -76,7 +77,7 @@ export function TreeToolbar(props: TreeToolbarProps) {
         className="toolbar-select"
         aria-label="按类别筛选"
         placeholder="全部类别"
-        allowClear
+        allowClear={clearable}
         popupMatchSelectWidth={220}
         options={kindOptions(props.nodes)}
         value={props.kind ?? undefined}
@@ -86,7 +87,7 @@ export function TreeToolbar(props: TreeToolbarProps) {
         className="org-finding-filter"
         aria-label="按提示筛选"
         placeholder="按提示筛选"
-        allowClear
+        allowClear={clearable}
         popupMatchSelectWidth={260}
         options={findingOptions(props.nodes)}
         value={props.finding ?? undefined}

@@ -7,6 +7,7 @@ import { bridgeDocumentSamples } from './bridge.ts'
 import { developmentPaperSamples } from './developmentPapers.ts'
 import { lostDocumentSamples } from './lost.ts'
 import { meetingPaperSamples } from './meetingPapers.ts'
+import { reviewPaperSamples } from './reviewPapers.ts'
 import { mobilityDocumentSamples } from './mobility.ts'
 import { electionPaperSamples } from './elections.ts'
 import type { RoutesOf, SamplesOf } from './sample.ts'
@@ -168,6 +169,7 @@ const documentSamples: SamplesOf<RoutesOf<'documents'>> = {
   ...electionPaperSamples,
   ...lostDocumentSamples,
   ...meetingPaperSamples,
+  ...reviewPaperSamples,
   ...mobilityDocumentSamples,
   ...postDocumentSamples,
   'documents.exportRoster': {

@@ -61,6 +61,17 @@ describe('民主评议党员', () => {
     expect(codes({ ballotsValid: 10, people: [person({ ...ten, absentReason: '病假' })] })).toEqual([])
   })
 
+  it('of a wrong 有效票 one sentence says whom it concerns, however many they are', () => {
+    const ten = { excellent: 5, qualified: 5 }
+    const people = ['甲', '乙', '丙', '丁'].map((name) => person({ ...ten, name }))
+    const away = person({ excellent: 11, name: '戊', absentReason: '病假' })
+    const found = judgeAppraisal({ ...sheet, ballotsValid: 10, people: [...people, away] }, 30)
+    expect(found.map(({ message }) => message)).toEqual([
+      '甲、乙、丙等 4 人的票数合计多了，有效票 10 张时最多 9 张（对本人不评，少一张），请核对',
+      '戊的票数合计 11 张，有效票 10 张时最多 10 张，请核对',
+    ])
+  })
+
   it('more ballots came back than went out, or are valid than came back', () => {
     const people = [person(), person(), person()]
     expect(codes({ ballotsIssued: 3, ballotsReturned: 3, ballotsValid: 3, people })).toEqual([])

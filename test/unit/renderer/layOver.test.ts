@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { laidOver, rowsLaidOver } from '../../../renderer/features/organizationLife/layOver.ts'
+import { laidOver, rowsLaidOver } from '../../../renderer/lib/layOver.ts'
 
 const row = (id: string | null, name: string, votes: number | null = null) => ({ id, name, votes })
 

@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { countSigns, reportFindings } from '#shared/domain/reviews/accountReport.ts'
-import { campaignState, chosenSteps, flowSteps, nextStep, whyNotYet } from '#shared/domain/reviews/flow.ts'
+import {
+  campaignState,
+  chosenSteps,
+  flowSteps,
+  nextStep,
+  whyNotYet,
+  whyStillNeeded,
+} from '#shared/domain/reviews/flow.ts'
 import {
   carryOver,
   lastYearFinding,
   overdueDays,
+  rectifyContradictions,
   rectifyFindings,
   type RectifyItem,
   rectifyState,
@@ -72,6 +80,31 @@ describe('rectification (REV-12)', () => {
     ])
   })
 
+  it.each([
+    [{}, []],
+    [{ progress: 'done' }, ['doneOn 进度是“完成”']],
+    [{ doneOn: '2027-03-01' }, ['doneOn 已填完成日期']],
+    [{ progress: 'done', doneOn: '2027-03-09' }, ['doneOn 日期晚于今天']],
+    [{ progress: 'done', doneOn: '2027-03-08', acceptedOn: '2027-03-08' }, []],
+    [{ progress: 'underway', acceptedOn: '2027-03-01' }, ['acceptedOn 整改完成以后']],
+    [{ progress: 'done', doneOn: '2027-03-02', acceptedOn: '2027-03-01' }, ['acceptedOn 验收日期早于']],
+    [{ reportedOn: '2026-12-31' }, ['reportedOn 这是 2026 年度的']],
+    [{ reportedOn: '2027-01-01' }, []],
+    [{ reportedOn: '2027-03-09' }, ['reportedOn 日期晚于今天']],
+  ] as const)('of the 2026 review with %j says what contradicts itself', (days, said) => {
+    const at = new Map<string, string>(Object.entries(days))
+    const day = (key: string) => {
+      const text = at.get(key)
+      return text === undefined ? null : dateOnly(text)
+    }
+    const { progress } = { progress: 'notStarted' as const, ...days }
+    const [doneOn, acceptedOn, reportedOn] = [day('doneOn'), day('acceptedOn'), day('reportedOn')]
+    const found = rectifyContradictions({ progress, doneOn, acceptedOn, reportedOn }, 2026, today)
+    expect(Object.entries(found)).toHaveLength(said.length)
+    for (const [n, [field, message]] of Object.entries(found).entries())
+      expect(`${field} ${message}`.startsWith(said[n] ?? '?')).toBe(true)
+  })
+
   it('last year’s list opens this year’s meeting: a reminder before it, red after it', () => {
     const reported = item({ reportedOn: today })
     expect(lastYearFinding([reported], null, today)).toBeNull()
@@ -82,7 +115,7 @@ describe('rectification (REV-12)', () => {
 
   it('what nobody accepted goes on as 上年未改, done or not', () => {
     const items = [item({ acceptedOn: today }), item({ problem: '台账不全', progress: 'done' })]
-    expect(carryOver(items)).toEqual([{ problem: '台账不全', source: 'lastYear' }])
+    expect(carryOver(items)).toEqual([{ id: 'r1', problem: '台账不全', source: 'lastYear' }])
   })
 })
 
@@ -125,8 +158,20 @@ describe('the thirteen steps', () => {
     expect(whyNotYet('count', done, all)).toBe('请先完成：党员（群众）测评')
     expect(whyNotYet('downMeeting', new Set(['scheme']), all)).toBeNull()
     const withoutCheck = chosenSteps(new Set(['fieldCheck']))
-    expect(whyNotYet('count', new Set(['upRating', 'downRating']), withoutCheck)).toBeNull()
+    expect(whyNotYet('count', new Set(['scheme', 'upRating', 'downRating']), withoutCheck)).toBeNull()
+    // What is left out passes on what it rested on itself.
+    const withoutReview = chosenSteps(new Set(['selfReview']))
+    expect(whyNotYet('reportCheck', new Set(), withoutReview)).toBe('请先完成：方案印发')
     expect(nextStep(new Set(flowSteps), all)).toBeNull()
+  })
+
+  it('a registered step stays while a later one rests on it, over those left out too', () => {
+    const registered = new Set(['scheme', 'reportCheck'])
+    expect(whyStillNeeded('scheme', registered, all)).toBeNull()
+    expect(whyStillNeeded('scheme', registered, chosenSteps(new Set(['selfReview'])))).toBe(
+      '请先取消：述职报告送审',
+    )
+    expect(whyStillNeeded('selfReview', registered, all)).toBe('请先取消：述职报告送审')
   })
 
   it('a campaign is where the last of its people is', () => {

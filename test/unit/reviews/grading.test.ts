@@ -125,6 +125,11 @@ describe('ranking and the limit on the highest grade', () => {
     expect(best(limited(95_00, 92_00, 91_00, 91_00, 70_00))).toEqual(['甲', '乙'])
   })
 
+  it('REV-08: who does not see all of them is not told how many they are, nor of a tie', () => {
+    const [, second] = limitBest(people(95_00, 92_00, 92_00, 70_00, 70_00), usual, false)
+    expect(second?.reason?.message).toBe('“好”不超过 40%，按综合分顺序建议“较好”')
+  })
+
   it('REV-08: no limit changes nothing, a limit of nothing leaves nobody', () => {
     expect(best(limitBest(people(95_00, 92_00, 91_00), { ...usual, bestLimit: null }))).toHaveLength(3)
     expect(best(limitBest(people(95_00, 92_00, 91_00), { ...usual, bestLimit: 0 }))).toEqual([])

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { whyItemsStay } from '#shared/domain/reviews/askedItems.ts'
 import { itemsOf, leavesOf, type Scheme, schemeSchema } from '#shared/domain/reviews/scheme.ts'
 import { schemeProblems, whyFrozen } from '#shared/domain/reviews/schemeRules.ts'
 import { usualScheme, usualWeights } from '#shared/domain/reviews/usualSchemes.ts'
@@ -113,5 +114,25 @@ describe('a scheme', () => {
     expect(graded.every(({ by, most }) => by === 'grades' && most === 100_00)).toBe(true)
     expect(new Set(most('hundred'))).toEqual(new Set([100_00]))
     expect(itemsOf(usual, { ...form, items: 'none' }).map(({ id }) => id)).toEqual(['overall'])
+  })
+
+  it('REV-05: what ballots of a direction were asked stays as it was asked, once some of it are in', () => {
+    const { form } = ratedOf(usual, 'up')
+    const outOf = (scale: 'own' | 'hundred', items: 'points' | 'grades' | 'none' = 'points'): Scheme => ({
+      ...usual,
+      components: usual.components.map((component) =>
+        component.id === 'up' && component.kind === 'rated'
+          ? { ...component, form: { ...form, scale, items } }
+          : component,
+      ),
+    })
+    const up = new Set(['up'])
+    expect(whyItemsStay(outOf('own'), outOf('hundred'), up)).toBe(
+      '“上级评议”已收回测评票，“落实第一责任人”是按满分 10 分打分的，不能改成按满分 100 分打分；请改回原来的打分方式和分值',
+    )
+    expect(whyItemsStay(outOf('hundred'), outOf('hundred', 'grades'), up)).toContain('不能改成按等次勾选')
+    expect(whyItemsStay(outOf('own'), outOf('hundred'), new Set(['down']))).toBeNull()
+    expect(whyItemsStay(outOf('own'), outOf('own', 'none'), up)).toBeNull()
+    expect(whyItemsStay(usual, { ...usual, bestLimit: null, gradeSet: 'G4B' }, up)).toBeNull()
   })
 })

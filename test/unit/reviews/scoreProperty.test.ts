@@ -1,6 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Exact, isSame, parseExact, toHundredths, weightedMean } from '#shared/domain/reviews/exact.ts'
+import {
+  type Exact,
+  isSame,
+  decimalText,
+  parseExact,
+  toHundredths,
+  weightedMean,
+} from '#shared/domain/reviews/exact.ts'
 import { explainScore, type ScoreExplanation } from '#shared/domain/reviews/explainScore.ts'
 import { parseHundredths } from '#shared/domain/reviews/hundredths.ts'
 import { overallId, type Scheme } from '#shared/domain/reviews/scheme.ts'
@@ -78,7 +85,8 @@ function workedOut({ inputs, parts, exact }: ScoreExplanation): Exact {
       const [score = '', weight = ''] = value.split('，')
       const number = weight.replace(/^权重 |^分值 | 票$|%$/g, '')
       const part = parts[index]
-      if (part === undefined || part.exact !== score) throw new Error('a part that is not the one named')
+      if (part === undefined || decimalText(parseExact(part.exact)) !== score)
+        throw new Error('a part that is not the one named')
       return { weight: parseHundredths(number) ?? 0, value: workedOut(part) }
     }),
   )

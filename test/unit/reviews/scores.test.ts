@@ -51,7 +51,7 @@ describe('综合分 (domain 5.5)', () => {
       ({ weight, score: { is: 'given', label: '甲', hundredths } }) as const
     const parts = [part(50_00, 90_00), part(20_00, 80_00)]
     const { result } = explainScore({ is: 'mean', label: '测评', unit: 'percent', ballots: null, parts })
-    expect(result).toBe('（90×50%＋80×20%）÷70%＝610/7，四舍五入为 87.14')
+    expect(result).toBe('（90×50%＋80×20%）÷70%＝87.1428…，四舍五入为 87.14')
   })
 
   it("群众 count for 30 of D', and without any D' is D", () => {
@@ -85,13 +85,41 @@ describe('综合分 (domain 5.5)', () => {
       const { total, hundredths, findings } = scored(facts)
       expect([total, hundredths]).toEqual([null, null])
       expect(findings.map(({ code }) => code)).toEqual(['REV-01'])
-      expect(findings[0]?.message).toContain(`待测评：${word}没有有效的分数`)
+      expect(findings[0]?.message).toContain(`待测评：${word}尚无有效分数`)
     }
   })
 
   it("REV-01: 群众 alone are no D'", () => {
     const batches = [aBatch('superiors', [9, 0, 0, 0]), aBatch('public', [9, 0, 0, 0])]
     expect(scored({ batches }).total).toBeNull()
+  })
+
+  it("REV-05: where all 党员 abstained on the whole there is no D', whatever 群众 gave", () => {
+    const [superiors] = vector.batches
+    const tally = { [overallId]: { by: 'grades', counts: countsOf([0, 0, 0, 0]), abstained: 10 } } as const
+    const empty = aBatch('party', [10, 0, 0, 0], { tally })
+    const batches = superiors ? [superiors, empty, aBatch('public', [9, 0, 0, 0])] : []
+    const down = scored({ batches }).components.find(({ componentId }) => componentId === 'down')
+    expect(down).toMatchObject({ state: 'missing', score: null, groups: [] })
+  })
+
+  it('a group without weight makes no score by itself', () => {
+    const components = usual.components.map((component) =>
+      component.kind === 'daily'
+        ? component
+        : {
+            ...component,
+            groups: component.groups.map((group) => ({
+              ...group,
+              isOptional: true,
+              weight: group.id === 'public' ? 0 : 100_00,
+            })),
+          },
+    )
+    const batches = [aBatch('public', [0, 0, 0, 9])]
+    expect(exactOf({ batches }, 'down', { ...usual, components })).toBeNull()
+    const both = [...batches, aBatch('party', [9, 0, 0, 0])]
+    expect(exactOf({ batches: both }, 'down', { ...usual, components })).toBe('95')
   })
 
   it('a source without weight is neither waited for nor listed (40/60/0)', () => {

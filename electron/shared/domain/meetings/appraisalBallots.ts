@@ -78,19 +78,20 @@ function sheetFindings({
   return found
 }
 
+/** One sentence for all of whom too many ballots speak alike: a wrong 有效票 is one mistake, not one a person. */
 function sumFindings({ ballotsValid, people }: AppraisalFacts): readonly Finding[] {
   if (ballotsValid === null) return []
-  return people.flatMap((person) => {
-    const sum = ballotSum(person)
-    const most = mostBallots(person, ballotsValid)
-    if (sum === null || sum <= most) return []
-    const own = person.absentReason === null ? '（对本人不评，少一张）' : ''
-    return [
-      ballots(
-        'people',
-        `${person.name}的票数合计 ${sum} 张，有效票 ${ballotsValid} 张时最多 ${most} 张${own}，请核对`,
-      ),
-    ]
+  const over = people.filter((person) => (ballotSum(person) ?? 0) > mostBallots(person, ballotsValid))
+  const byMost = Map.groupBy(over, (person) => mostBallots(person, ballotsValid))
+  return [...byMost].map(([most, alike]) => {
+    const own = most < ballotsValid ? '（对本人不评，少一张）' : ''
+    const [first, ...others] = alike
+    const sum = first === undefined || others.length > 0 ? '多了' : ` ${ballotSum(first)} 张`
+    const names = namesText(alike.map(({ name }) => name))
+    return ballots(
+      'people',
+      `${names}的票数合计${sum}，有效票 ${ballotsValid} 张时最多 ${most} 张${own}，请核对`,
+    )
   })
 }
 

@@ -98,6 +98,17 @@ function shownIndicators(
     .filter(({ score }) => score.is !== 'withheld')
 }
 
+/** REV-06: ids of the groups that are counted, those counted together beside one another. `batches`: all closed. */
+export function countedTogether(
+  scheme: Scheme,
+  component: RatedComponent,
+  batches: readonly Batch[],
+): readonly (readonly string[])[] {
+  const items = itemsOf(scheme, component.form)
+  const counted = countedGroups(component, batches, scheme.returns, items)
+  return mergeSmallGroups(counted, scheme.hideBelow, items).map(({ groups }) => groups.map(({ id }) => id))
+}
+
 const nothing = { score: null, indicators: [], groups: [], poor: null }
 
 export function rateComponent(
@@ -116,11 +127,13 @@ export function rateComponent(
     return { ...head, ...nothing, state: 'repeat', findings }
   const items = itemsOf(scheme, form)
   const counted = countedGroups(component, batches, scheme.returns, items)
-  const isThere = (id: string) => counted.some(({ groups }) => groups.some((group) => group.id === id))
+  const groups = mergeSmallGroups(counted, hideBelow, items)
+  // Ballots that all abstained on what is scored are no score of their group.
+  const scoring = groups.filter((group) => directionScore(scheme, form, name, [group]) !== null)
+  const isThere = (id: string) => scoring.some(({ groups }) => groups.some((group) => group.id === id))
   const lacks = component.groups.some(
     ({ id, isOptional, weight }) => weight > 0 && !isOptional && !isThere(id),
   )
-  const groups = mergeSmallGroups(counted, hideBelow, items)
   const score = lacks ? null : directionScore(scheme, form, name, groups)
   if (score === null) return { ...head, ...nothing, state: 'missing', findings }
   return {

@@ -58,6 +58,14 @@ export function exactText({ numerator, denominator }: Exact): string {
   return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
 }
 
+/** As people read it: 84.5, or 84.3333… cut (not rounded) where decimals would not end within four. */
+export function decimalText(value: Exact): string {
+  const { numerator, denominator } = value
+  const decimals = decimalsOf(denominator)
+  if (decimals !== null && decimals <= 4) return exactText(value)
+  return `${exactText(exact((numerator * 10_000n) / denominator, 10_000))}…`
+}
+
 /** What `exactText` wrote. */
 export function parseExact(text: string): Exact {
   const [top = '', bottom] = text.split('/')

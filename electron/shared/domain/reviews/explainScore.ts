@@ -1,10 +1,11 @@
 import type { Explanation } from '../finding.ts'
-import { exactText, toHundredths } from './exact.ts'
+import { decimalText, exactText, toHundredths } from './exact.ts'
 import { fullMarks, pointsText, scoreText } from './hundredths.ts'
 import { type ScoreNode, valueOf, type WeightUnit } from './scoreTree.ts'
 
 /** One step of how a score came about; each part opens in turn, down to the counts. */
 export interface ScoreExplanation extends Explanation {
+  readonly is: ScoreNode['is']
   /** 87.975, or 253/3 where decimals would not end. */
   readonly exact: string
   readonly parts: readonly ScoreExplanation[]
@@ -29,7 +30,7 @@ function formulaOf({ unit, parts }: Mean): string {
   const sum = parts.reduce((total, { weight }) => total + weight, 0)
   const text = (weight: number) => (unit === 'votes' ? String(weight) : pointsText(weight))
   const terms = parts.map(({ weight, score }) => {
-    const value = exactText(valueOf(score))
+    const value = decimalText(valueOf(score))
     return unit === 'percent' ? `${value}×${text(weight)}%` : `${text(weight)}×${value}`
   })
   const listed = terms.join('＋')
@@ -37,17 +38,18 @@ function formulaOf({ unit, parts }: Mean): string {
   return `（${listed}）÷${text(sum)}`
 }
 
-function resultOf(node: ScoreNode): string {
+/** Only the whole is rounded; a part goes on as it is and is merely shown with two decimals. */
+function resultOf(node: ScoreNode, isPart: boolean): string {
   const value = valueOf(node)
-  const [text, shown] = [exactText(value), scoreText(toHundredths(value))]
-  return text === shown || `${text}.00` === shown || `${text}0` === shown
-    ? shown
-    : `${text}，四舍五入为 ${shown}`
+  const [text, shown] = [decimalText(value), scoreText(toHundredths(value))]
+  if (text === shown || `${text}.00` === shown || `${text}0` === shown) return shown
+  return isPart ? `${text}（表中显示 ${shown}）` : `${text}，四舍五入为 ${shown}`
 }
 
-/** How a score came about, in words and numbers. */
-export function explainScore(node: ScoreNode): ScoreExplanation {
+/** How a score came about, in words and numbers. `isPart`: it goes into another score unrounded. */
+export function explainScore(node: ScoreNode, isPart = false): ScoreExplanation {
   const head = {
+    is: node.is,
     code: 'REV-SCORE',
     title: node.label,
     basis: '述职评议方案；只在最后四舍五入一次，保留两位小数',
@@ -59,12 +61,12 @@ export function explainScore(node: ScoreNode): ScoreExplanation {
         ...head,
         inputs: [],
         rule: '方案规定的分值或考核所给的分数',
-        result: resultOf(node),
+        result: resultOf(node, isPart),
         parts: [],
       }
     case 'withheld': {
       const rule = '测评票不足规定张数，只列得分，不列票数（REV-06）'
-      return { ...head, inputs: [], rule, result: resultOf(node), parts: [] }
+      return { ...head, inputs: [], rule, result: resultOf(node, isPart), parts: [] }
     }
     case 'sum': {
       const { sum, votes, most } = node
@@ -77,18 +79,18 @@ export function explainScore(node: ScoreNode): ScoreExplanation {
         ? `${pointsText(sum)}÷${votes}`
         : `${pointsText(sum)}÷（${votes}×${pointsText(most)}）×100`
       const rule = '所打分数合计 ÷（有效票数×满分），折合 100 分（弃权不计入分母）'
-      return { ...head, inputs, rule, result: `${formula}＝${resultOf(node)}`, parts: [] }
+      return { ...head, inputs, rule, result: `${formula}＝${resultOf(node, isPart)}`, parts: [] }
     }
     case 'mean':
       return {
         ...head,
         inputs: node.parts.map(({ weight, score }) => ({
           label: score.label,
-          value: `${exactText(valueOf(score))}，${weightText[node.unit](weight)}`,
+          value: `${decimalText(valueOf(score))}，${weightText[node.unit](weight)}`,
         })),
         rule: ruleText[node.unit],
-        result: `${formulaOf(node)}＝${resultOf(node)}`,
-        parts: node.parts.map(({ score }) => explainScore(score)),
+        result: `${formulaOf(node)}＝${resultOf(node, isPart)}`,
+        parts: node.parts.map(({ score }) => explainScore(score, true)),
       }
   }
 }

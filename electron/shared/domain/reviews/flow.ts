@@ -48,17 +48,33 @@ export function chosenSteps(leftOut: ReadonlySet<string>): readonly FlowStepKey[
   return flowSteps.filter((key) => !(flowTable[key].isOptional && leftOut.has(key)))
 }
 
+/** What a step rests on in a campaign: a step that is left out passes on what it rested on itself. */
+function restsOn(key: FlowStepKey, steps: readonly FlowStepKey[]): readonly FlowStepKey[] {
+  return flowTable[key].after
+    .filter(isFlowStep)
+    .flatMap((before) => (steps.includes(before) ? [before] : restsOn(before, steps)))
+}
+
 /** Why a step cannot be registered yet; the order of the two directions is free. */
 export function whyNotYet(
   key: FlowStepKey,
   done: ReadonlySet<string>,
   steps: readonly FlowStepKey[],
 ): string | null {
-  const lacking = flowTable[key].after
-    .filter(isFlowStep)
-    .filter((before) => steps.includes(before) && !done.has(before))
+  const lacking = restsOn(key, steps).filter((before) => !done.has(before))
   if (lacking.length === 0) return null
   return `请先完成：${lacking.map((before) => flowTable[before].name).join('、')}`
+}
+
+/** Why a registered step cannot be taken back: `registered` are the steps that have a day of their own. */
+export function whyStillNeeded(
+  key: FlowStepKey,
+  registered: ReadonlySet<string>,
+  steps: readonly FlowStepKey[],
+): string | null {
+  const later = steps.filter((one) => registered.has(one) && restsOn(one, steps).includes(key))
+  if (later.length === 0) return null
+  return `请先取消：${later.map((one) => flowTable[one].name).join('、')}`
 }
 
 /** Of one person: the first step not done. */

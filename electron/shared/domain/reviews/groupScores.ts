@@ -55,13 +55,12 @@ function itemScore(
 }
 
 /** One 一级 indicator as one group marked it: by the points of its 二级 ones. */
-export function indicatorScore(
+function indicatorScore(
   scheme: Scheme,
-  form: BallotForm,
+  items: readonly BallotItem[],
   group: MergedGroup,
   indicator: Indicator,
 ): ScoreNode | null {
-  const items = itemsOf(scheme, form)
   const scoreOf = ({ id, name }: Leaf) => {
     const item = items.find((item) => item.id === id)
     return item === undefined ? null : itemScore(scheme, group, item, name)
@@ -77,12 +76,13 @@ export function indicatorScore(
 
 /** What one group gives somebody: by the overall grade, or by all indicators. */
 function groupScore(scheme: Scheme, form: BallotForm, group: MergedGroup, label: string): ScoreNode | null {
+  const items = itemsOf(scheme, form)
   if (form.scoredBy === 'overall') {
-    const overall = itemsOf(scheme, form).find(({ id }) => id === overallId)
+    const overall = items.find(({ id }) => id === overallId)
     return overall === undefined ? null : itemScore(scheme, group, overall, label)
   }
   const parts = scheme.indicators.map((indicator) =>
-    asPart(indicator.points, indicatorScore(scheme, form, group, indicator)),
+    asPart(indicator.points, indicatorScore(scheme, items, group, indicator)),
   )
   return meanOf(label, 'points', group.valid, parts)
 }
@@ -92,9 +92,10 @@ function acrossGroups(
   groups: readonly MergedGroup[],
   scoreOf: (group: MergedGroup, label: string) => ScoreNode | null,
 ): ScoreNode | null {
-  const [only, ...others] = groups
+  const weighed = groups.filter((group) => weightOfGroups(group.groups) > 0)
+  const [only, ...others] = weighed
   if (only !== undefined && others.length === 0) return scoreOf(only, label)
-  const parts = groups.map((group) =>
+  const parts = weighed.map((group) =>
     asPart(weightOfGroups(group.groups), scoreOf(group, nameOfGroups(group.groups))),
   )
   return meanOf(label, 'percent', null, parts)
@@ -116,9 +117,10 @@ export function indicatorScores(
   form: BallotForm,
   groups: readonly MergedGroup[],
 ): readonly { readonly indicatorId: string; readonly score: ScoreNode }[] {
+  const items = itemsOf(scheme, form)
   return scheme.indicators.flatMap((indicator) => {
     const score = acrossGroups(indicator.name, groups, (group, label) => {
-      const one = indicatorScore(scheme, form, group, indicator)
+      const one = indicatorScore(scheme, items, group, indicator)
       return one === null ? null : { ...one, label }
     })
     return score === null ? [] : [{ indicatorId: indicator.id, score }]

@@ -71,3 +71,14 @@ export function whyNotAdded(isShown: boolean, valid: number, hideBelow: number):
   if (!isShown || valid >= hideBelow) return null
   return `测评结果已经显示过，补测的有效票只有 ${valid} 张，不足 ${hideBelow} 张，计入会暴露票数；请合并补测`
 }
+
+/** REV-06: groups shown as one stay one: shown apart later, subtracting would tell the few ballots one of them had. */
+export function whyNotParted(
+  isShown: boolean,
+  before: readonly (readonly string[])[],
+  after: readonly (readonly string[])[],
+): string | null {
+  const isTogether = (ids: readonly string[]) => after.some((other) => ids.every((id) => other.includes(id)))
+  if (!isShown || before.every(isTogether)) return null
+  return '有的群体因票少已与别的群体合并显示，计入本批后不再合并，前后相减会看出少数人的票；请取消本批'
+}

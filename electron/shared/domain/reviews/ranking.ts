@@ -52,11 +52,13 @@ export interface Limited {
 
 /**
  * REV-08: the highest grade goes by score until the limit is full. Those tied across the line are treated alike, one grade
- * lower, and left to the meeting: the numbers cannot choose among them.
+ * lower, and left to the meeting: the numbers cannot choose among them. `seesAll`: whether who reads the reason sees all of
+ * them; else it says nothing of how many there are, nor how the others stand.
  */
 export function limitBest(
   subjects: readonly Suggested[],
   { bestLimit, gradeSet }: Pick<Scheme, 'bestLimit' | 'gradeSet'>,
+  seesAll = true,
 ): readonly Limited[] {
   const kept = (subject: Suggested): Limited => ({
     subjectId: subject.subjectId,
@@ -76,7 +78,8 @@ export function limitBest(
     const { subjectId, hundredths, grade } = subject
     if (grade !== 'best' || (hundredths ?? 0) > line) return kept(subject)
     const tie = isSplit && hundredths === line ? '；同分并列的由会议研究确定' : ''
-    const message = `“${names.best}”不超过 ${bestLimit}%，${subjects.length} 人中最多 ${most} 人，按综合分顺序建议“${names.good}”${tie}`
+    const room = seesAll ? `，${subjects.length} 人中最多 ${most} 人` : ''
+    const message = `“${names.best}”不超过 ${bestLimit}%${room}，按综合分顺序建议“${names.good}”${seesAll ? tie : ''}`
     return { subjectId, grade: 'good', reason: reviewFinding('REV-08', 'yellow', 'grade', message) }
   })
 }

@@ -85,11 +85,48 @@ export function lastYearFinding(
     : reviewFinding('REV-12', 'yellow', null, `本年述职会须先报上年整改情况：${open} 条待通报`)
 }
 
+interface RectifyDays {
+  readonly progress: RectifyProgress
+  readonly doneOn: DateOnly | null
+  readonly acceptedOn: DateOnly | null
+  readonly reportedOn: DateOnly | null
+}
+
+/** Why an item cannot be reported on that day: 通报 is a matter of the next year's meeting. `year`: of its campaign. */
+export function whyNotReported(reportedOn: DateOnly, year: number, today: DateOnly): string | null {
+  if (reportedOn > today) return '日期晚于今天，请核对'
+  // A day begins with its year.
+  return Number(reportedOn.slice(0, 4)) > year
+    ? null
+    : `这是 ${year} 年度的整改事项，在下一年度的述职会上通报，日期应在 ${year + 1} 年以后`
+}
+
+/** What contradicts itself in an item, as a sentence by field. `year`: of its campaign. */
+export function rectifyContradictions(
+  { progress, doneOn, acceptedOn, reportedOn }: RectifyDays,
+  year: number,
+  today: DateOnly,
+): Readonly<Record<string, string>> {
+  const problems = new Map<string, string>()
+  if (progress === 'done' && doneOn === null) problems.set('doneOn', '进度是“完成”，请填写完成日期')
+  if (progress !== 'done' && doneOn !== null)
+    problems.set('doneOn', '已填完成日期，请把进度改为“完成”，或清空完成日期')
+  if (doneOn !== null && doneOn > today) problems.set('doneOn', '日期晚于今天，请核对')
+  if (acceptedOn !== null && progress !== 'done')
+    problems.set('acceptedOn', '整改完成以后才能验收，请先登记完成，或清空验收日期')
+  else if (acceptedOn !== null && doneOn !== null && acceptedOn < doneOn)
+    problems.set('acceptedOn', '验收日期早于完成日期，请核对')
+  if (acceptedOn !== null && acceptedOn > today) problems.set('acceptedOn', '日期晚于今天，请核对')
+  const whyNot = reportedOn === null ? null : whyNotReported(reportedOn, year, today)
+  if (whyNot !== null) problems.set('reportedOn', whyNot)
+  return Object.fromEntries(problems)
+}
+
 /** What was not accepted by the next review goes on in its list, as 上年未改. */
 export function carryOver(
-  lastYear: readonly RectifyItem[],
-): readonly Pick<RectifyItem, 'problem' | 'source'>[] {
+  lastYear: readonly Pick<RectifyItem, 'id' | 'problem' | 'acceptedOn'>[],
+): readonly Pick<RectifyItem, 'id' | 'problem' | 'source'>[] {
   return lastYear
     .filter(({ acceptedOn }) => acceptedOn === null)
-    .map(({ problem }) => ({ problem, source: 'lastYear' }))
+    .map(({ id, problem }) => ({ id, problem, source: 'lastYear' }))
 }

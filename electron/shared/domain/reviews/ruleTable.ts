@@ -12,7 +12,7 @@ const system = '系统规则：保证无记名'
 
 /** Every rule of 双向述职双向测评, by the ids of the regulations table. */
 export const reviewRuleTable = {
-  'REV-01': { title: '权重合计不是 100，或来源不全', basis: '述职评议方案' },
+  'REV-01': { title: '还不能出综合分', basis: '述职评议方案' },
   'REV-02': { title: '收回票多于发出票', basis: '类推《基层组织选举工作条例》（条号待核）' },
   'REV-03': { title: '收回率不足', basis: local },
   'REV-04': { title: '到会党员不足半数', basis: local },

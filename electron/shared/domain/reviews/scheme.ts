@@ -4,10 +4,13 @@ import { fullMarks } from './hundredths.ts'
 import { directions, raterKinds, subjectKinds } from './words.ts'
 
 const id = z.string().min(1).max(64)
-const name = z.string().trim().min(1, '请填写名称').max(60)
+const name = z.string().trim().min(1, '请填写名称').max(60, '最多 60 个字')
 /** Hundredths: of a point, or of a percent. */
-const hundredths = z.int().min(0).max(fullMarks)
-const percent = z.int().min(0).max(100)
+const hundredths = z
+  .int('请填写 0–100 的数，最多两位小数')
+  .min(0, '不能小于 0')
+  .max(fullMarks, '不能超过 100')
+const percent = z.int('请填写 0–100 的整数').min(0, '不能小于 0').max(100, '不能超过 100')
 const grade = z.enum(grades)
 
 const leafSchema = z.strictObject({ id, name, points: hundredths })
@@ -72,7 +75,7 @@ export const schemeSchema = z.strictObject({
   /** REV-03: below the first yellow, below the second red and not counted. */
   returns: z.strictObject({ lowBelow: percent, voidBelow: percent }),
   /** REV-06: may be raised, never lowered. */
-  hideBelow: z.int().min(5, '不能少于 5 人').max(50),
+  hideBelow: z.int('请填写 5–50 的整数').min(5, '不能少于 5 人').max(50, '不能超过 50 人'),
   /** REV-07: more 差 among the members than so many percent, and the suggestion is no higher than this. */
   poorShare: z.strictObject({ above: percent, atMost: grade }),
   /** REV-08; null for no limit. */

@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts'
 import { gradeNames, grades } from './grades.ts'
 import { fullMarks, pointsText } from './hundredths.ts'
 import { reviewFinding } from './ruleTable.ts'
-import type { RatedComponent, Scheme } from './scheme.ts'
+import type { RatedComponent, RaterGroup, Scheme } from './scheme.ts'
 
 interface Weighed {
   readonly name: string
@@ -114,4 +114,60 @@ export function schemeProblems(scheme: Scheme): readonly Finding[] {
 export function whyFrozen(ballotsIn: number, reason: string): string | null {
   if (ballotsIn === 0 || reason.trim() !== '') return null
   return `已收回 ${ballotsIn} 张测评票，方案已冻结；确需调整的，请写明原因`
+}
+
+const raterGroups = ({ components }: Scheme) =>
+  components.flatMap((component) =>
+    component.kind === 'daily' ? [] : component.groups.map((group) => ({ component, group })),
+  )
+
+/** Whether nothing of its direction is shown before it has voted. */
+const isWaitedFor = ({ weight, isOptional }: RaterGroup) => weight > 0 && !isOptional
+
+/**
+ * REV-06: why a scheme may not be changed so any more once ballots are counted, whatever the reason: with small groups merged
+ * otherwise, or counted where they were not, what was shown before and what is shown after give their ballots away.
+ */
+export function whyGroupsStay(before: Scheme, after: Scheme): string | null {
+  const now = raterGroups(after)
+  const moved = raterGroups(before).find(({ component, group }) =>
+    now.every(
+      (each) =>
+        each.component.id !== component.id ||
+        each.group.id !== group.id ||
+        each.group.mergesInto !== group.mergesInto ||
+        isWaitedFor(each.group) !== isWaitedFor(group),
+    ),
+  )
+  const isSame = before.hideBelow === after.hideBelow && before.returns.voidBelow === after.returns.voidBelow
+  if (moved === undefined && isSame) return null
+  const what =
+    moved === undefined
+      ? '最少显示人数和不计分的收回率'
+      : `测评群体“${moved.group.name}”、它并入的群体和是否必须测评`
+  return `已有测评票计票，${what}不能再改：改动前后的结果相减，会看出少数人的票`
+}
+
+const scoring = ({ gradePoints, indicators, components }: Scheme) =>
+  JSON.stringify([
+    grades.map((grade) => gradePoints[grade]),
+    indicators.map(({ id, points, children }) => [
+      id,
+      points,
+      children.map((child) => [child.id, child.points]),
+    ]),
+    components.flatMap((each) =>
+      each.kind === 'rated'
+        ? [[each.id, each.form.scoredBy, each.groups.map(({ id, weight }) => [id, weight])]]
+        : [],
+    ),
+  ])
+
+/**
+ * REV-06: of a direction with few ballots the score alone is shown; scored twice in two ways it would tell its counts. So how
+ * ballots are scored stays once such a direction is counted.
+ */
+export function whyScoringStays(before: Scheme, after: Scheme, hasFew: boolean): string | null {
+  if (!hasFew || scoring(before) === scoring(after)) return null
+  return `有的测评方向已计票而有效票不足 ${before.hideBelow} 张，等次分值、指标分值、计分方式和群体权重不能再改：换一种算法再计一次分，会看出少数人的票`
 }

@@ -29,7 +29,7 @@ export interface SubjectScore {
 const lackWords: Readonly<Record<Exclude<ComponentState, 'scored'>, string>> = {
   open: '未开票完毕',
   repeat: '须重新测评',
-  missing: '没有有效的分数',
+  missing: '尚无有效分数',
 }
 
 /** REV-01: no total while anything that has a weight is missing. */

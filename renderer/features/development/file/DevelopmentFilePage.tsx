@@ -1,9 +1,8 @@
 import { useParams } from 'react-router'
 import { useCall } from '../../../lib/queries.ts'
-import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { QueryBoundary } from '../../../ui/QueryBoundary.tsx'
-import { ErrorState } from '../../../ui/states.tsx'
+import { RecordStates } from '../../../ui/RecordStates.tsx'
 import { KnownFile } from './KnownFile.tsx'
 import './developmentFile.css'
 
@@ -19,23 +18,17 @@ export function DevelopmentFilePage() {
   }
   return (
     <Page title="发展党员档案" breadcrumb={breadcrumb}>
-      {found.error?.code === 'NOT_FOUND' ? (
-        <ErrorState
-          error={found.error}
-          title="找不到这份发展党员档案"
-          actions={<LinkButton to="/development">返回工作台账</LinkButton>}
-        />
-      ) : (
-        <>
-          <QueryBoundary query={found} what="查看发展党员档案" lines={12}>
-            {() => null}
-          </QueryBoundary>
-          {found.data !== undefined && (
-            <QueryBoundary query={tree} what="查看党组织" lines={12}>
-              {() => null}
-            </QueryBoundary>
-          )}
-        </>
+      <RecordStates
+        query={found}
+        what="查看发展党员档案"
+        lines={12}
+        missing="找不到这份发展党员档案"
+        back={{ label: '返回工作台账', to: '/development' }}
+      />
+      {found.data !== undefined && (
+        <QueryBoundary query={tree} what="查看党组织" lines={12}>
+          {() => null}
+        </QueryBoundary>
       )}
     </Page>
   )

@@ -5,20 +5,20 @@ import { useForm, useWatch } from 'react-hook-form'
 import { type DevelopmentFields, developmentInput } from '#shared/contract/developmentInputs.ts'
 import type { DevelopmentDetail } from '#shared/contract/developmentRows.ts'
 import type { OrganizationNode } from '#shared/contract/organizations.ts'
-import { toCallError } from '../../../lib/callError.ts'
+import { isStaleWrite } from '../../../lib/callError.ts'
 import { errorText } from '../../../lib/errorText.ts'
 import { showFieldErrors, zhResolver } from '../../../lib/forms.ts'
+import { useOfferedDraft } from '../../../lib/offeredDraft.ts'
 import { invalidateAfter, useCommand } from '../../../lib/queries.ts'
 import { DialogButtons } from '../../../ui/DialogButtons.tsx'
 import { EnterMovesOn } from '../../../ui/EnterMovesOn.tsx'
 import { useUndo } from '../../../ui/undo.ts'
 import { useUnsavedGuard } from '../../../ui/useUnsavedGuard.tsx'
 import { DraftNotice } from '../../../ui/DraftNotice.tsx'
-import { draftText } from './fileDraft.ts'
+import { draftText, parseFileDraft } from './fileDraft.ts'
 import { FileForm } from './FileForm.tsx'
 import { changedFields, fileSections, type FileValues } from './fileForm.ts'
 import { fileTarget } from './fileView.ts'
-import { useFileDraft } from './useFileDraft.ts'
 
 interface EditFileProps {
   readonly detail: DevelopmentDetail
@@ -36,7 +36,7 @@ export function EditFile({ detail, organizations, onClose }: EditFileProps) {
   // What somebody started from stays what the changes are told by, whatever is read again meanwhile.
   const [base, setBase] = useState<FileValues>(detail.fields)
   const [isRevealed, setRevealed] = useState(false)
-  const draft = useFileDraft(id)
+  const draft = useOfferedDraft(`draft:development:${id}`, parseFileDraft)
   const form = useForm<FileValues, unknown, DevelopmentFields>({
     resolver: zhResolver(developmentInput),
     defaultValues: base,
@@ -86,7 +86,7 @@ export function EditFile({ detail, organizations, onClose }: EditFileProps) {
       },
       (error: unknown) => {
         // The newest version is read, so that saving again lays these changes over it.
-        if (toCallError(error).code === 'STALE_WRITE') void invalidateAfter(client, 'development.update')
+        if (isStaleWrite(error)) void invalidateAfter(client, 'development.update')
       },
     )
   })

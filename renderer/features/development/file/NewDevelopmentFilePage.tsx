@@ -10,6 +10,7 @@ import { defaultDevelopmentSettings } from '#shared/domain/development/settings.
 import { isWrittenDate } from '#shared/lib/dates.ts'
 import { errorText } from '../../../lib/errorText.ts'
 import { showFieldErrors, zhResolver } from '../../../lib/forms.ts'
+import { useOfferedDraft } from '../../../lib/offeredDraft.ts'
 import { useCall, useCommand } from '../../../lib/queries.ts'
 import { DialogButtons } from '../../../ui/DialogButtons.tsx'
 import { EnterMovesOn } from '../../../ui/EnterMovesOn.tsx'
@@ -20,12 +21,11 @@ import { useUndo } from '../../../ui/undo.ts'
 import { useUnsavedGuard } from '../../../ui/useUnsavedGuard.tsx'
 import { AppliedOnField } from './AppliedOnField.tsx'
 import { DraftNotice } from '../../../ui/DraftNotice.tsx'
-import { draftText } from './fileDraft.ts'
+import { draftText, parseFileDraft } from './fileDraft.ts'
 import { FileForm } from './FileForm.tsx'
 import { blankFile, changedFields, type FileValues, newSections } from './fileForm.ts'
 import { fileAddress, fileTarget } from './fileView.ts'
 import { RefusalNotes } from './RefusalNotes.tsx'
-import { useFileDraft } from './useFileDraft.ts'
 import './developmentFile.css'
 
 const breadcrumb = [{ label: '发展党员', to: '/development' }]
@@ -60,7 +60,7 @@ function NewFile({ organizations, organizationId }: NewFileProps) {
   const [appliedOn, setAppliedOn] = useState<string | null>(null)
   const [reason, setReason] = useState('')
   const [dateProblem, setDateProblem] = useState<string | null>(null)
-  const draft = useFileDraft(null)
+  const draft = useOfferedDraft('draft:development:new', parseFileDraft)
   const form = useForm<FileValues, unknown, DevelopmentFields>({
     resolver: zhResolver(developmentInput.extend({ organizationId: branchSchema })),
     defaultValues: blank,

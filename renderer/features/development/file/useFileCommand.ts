@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { RouteInput } from '#shared/contract/routes.ts'
-import { type CallError, toCallError } from '../../../lib/callError.ts'
+import { type CallError, isStaleWrite } from '../../../lib/callError.ts'
 import { invalidateAfter, useCommand } from '../../../lib/queries.ts'
 import { useUndo } from '../../../ui/undo.ts'
 import { fileTarget } from './fileView.ts'
@@ -42,7 +42,7 @@ export function useFileCommand<R extends FileCommand>(route: R): Saving<R> {
           onDone?.()
         },
         (error: unknown) => {
-          if (toCallError(error).code === 'STALE_WRITE') void invalidateAfter(client, route)
+          if (isStaleWrite(error)) void invalidateAfter(client, route)
         },
       )
     },

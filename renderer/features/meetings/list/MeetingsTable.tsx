@@ -18,11 +18,18 @@ const columns: TableColumnsType<MeetingRow> = [
   {
     title: '会议类型',
     key: 'kinds',
-    width: '10em',
+    width: '12em',
     ellipsis: true,
-    render: (_, { kinds }) => {
+    render: (_, { kinds, groupName }) => {
       const text = kinds.map((kind) => meetingKindShort[kind]).join('、')
-      return <span title={text}>{text}</span>
+      // The group stands here: beside a branch's name it would be cut off, and the meetings of two groups look the same.
+      return groupName === null ? (
+        <span title={text}>{text}</span>
+      ) : (
+        <span title={`${text} ${groupName}`}>
+          {text} <span className="muted">{groupName}</span>
+        </span>
+      )
     },
   },
   {
@@ -40,10 +47,7 @@ const columns: TableColumnsType<MeetingRow> = [
     key: 'organization',
     width: '12em',
     ellipsis: true,
-    render: (_, { organizationName, groupName }) => {
-      const text = groupName === null ? organizationName : `${organizationName} ${groupName}`
-      return <span title={text}>{text}</span>
-    },
+    render: (_, { organizationName }) => <span title={organizationName}>{organizationName}</span>,
   },
   {
     title: '主持人',

@@ -25,7 +25,7 @@ interface BasicsSectionProps {
 
 /** 基本情况: kinds, branch and day first; they say who should come and what is asked below. */
 export function BasicsSection({ form, organizations, isNew }: BasicsSectionProps) {
-  const { control, setValue } = form
+  const { control, setValue, setFocus } = form
   const { errors } = useFormState({ control, name: ['startTime', 'endTime'] })
   const [organizationId, kinds] = useWatch({ control, name: ['organizationId', 'kinds'] })
   const groups = groupChoices(organizations, organizationId)
@@ -103,7 +103,10 @@ export function BasicsSection({ form, organizations, isNew }: BasicsSectionProps
                   <button
                     type="button"
                     className="link-button"
-                    onClick={() => setValue('title', suggested, { shouldDirty: true })}
+                    onClick={() => {
+                      setValue('title', suggested, { shouldDirty: true })
+                      setFocus('title')
+                    }}
                   >
                     填入“{suggested}”
                   </button>
@@ -149,7 +152,10 @@ export function BasicsSection({ form, organizations, isNew }: BasicsSectionProps
                   <button
                     type="button"
                     className="link-button"
-                    onClick={() => setValue('termNo', hints.termNo, { shouldDirty: true })}
+                    onClick={() => {
+                      setValue('termNo', hints.termNo, { shouldDirty: true })
+                      setFocus('termNo')
+                    }}
                   >
                     这一天是第 {hints.termNo} 届，填入
                   </button>

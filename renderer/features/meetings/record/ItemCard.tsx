@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import type { MeetingKind } from '#shared/domain/meetings/kinds.ts'
 import { matterKinds, mustBeCounted } from '#shared/domain/meetings/votes.ts'
@@ -32,10 +32,11 @@ const matters = (['ordinary', ...matterKinds.filter((kind) => kind !== 'ordinary
 
 /** One matter: what was said of it, how it was voted on, what was decided. */
 export function ItemCard({ form, index, no, kinds, onUp, onRemove }: ItemCardProps) {
-  const { control, getValues, setValue } = form
+  const { control, getValues, setFocus, setValue } = form
   const at = `items.${index}` as const
   const item = useWatch({ control, name: at })
   const [isVoting, setIsVoting] = useState(false)
+  const [isAskedFor, setIsAskedFor] = useState(false)
   const shows = isVoting || mustBeCounted(item.matter) || hasVote(item)
   // 应到 and 实到 of a vote are those of the meeting, as long as nobody says otherwise.
   const begin = (): void => {
@@ -45,6 +46,10 @@ export function ItemCard({ form, index, no, kinds, onUp, onRemove }: ItemCardPro
     setValue(`${at}.should`, should, { shouldDirty: true })
     setValue(`${at}.present`, present, { shouldDirty: true })
   }
+  // The button goes with what it opens; the keyboard goes on from the first number nobody has filled in.
+  useEffect(() => {
+    if (isAskedFor) setFocus(`${at}.agreed`)
+  }, [isAskedFor, setFocus, at])
   return (
     <fieldset className="meeting-item" aria-label={`议题${no}`}>
       <div className="meeting-item-head">
@@ -89,7 +94,13 @@ export function ItemCard({ form, index, no, kinds, onUp, onRemove }: ItemCardPro
       {shows ? (
         <ItemVote form={form} index={index} no={no} />
       ) : (
-        <Button size="small" onClick={begin}>
+        <Button
+          size="small"
+          onClick={() => {
+            begin()
+            setIsAskedFor(true)
+          }}
+        >
           登记表决
         </Button>
       )}

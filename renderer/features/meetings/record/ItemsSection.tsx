@@ -16,7 +16,8 @@ export function ItemsSection({ form }: { readonly form: MeetingForm }) {
   const [only, ...others] = kinds
   const isOne = only !== undefined && others.length === 0
   const sectionOf = (index: number): MeetingKind | null => {
-    const section = items[index]?.section
+    // What was added just now is not watched yet: it is drawn at once all the same, so that the keyboard can go into it.
+    const section = items[index]?.section ?? list.fields[index]?.section
     if (section === undefined) return null
     return isOne ? only : section
   }

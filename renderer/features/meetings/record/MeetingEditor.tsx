@@ -5,10 +5,11 @@ import { useForm } from 'react-hook-form'
 import { type MeetingFields, meetingInput } from '#shared/contract/meetingInputs.ts'
 import type { MeetingDetail } from '#shared/contract/meetingRows.ts'
 import type { OrganizationNode } from '#shared/contract/organizations.ts'
-import { toCallError } from '../../../lib/callError.ts'
+import { isStaleWrite } from '../../../lib/callError.ts'
 import { showFieldErrors, zhResolver } from '../../../lib/forms.ts'
+import { useOfferedDraft } from '../../../lib/offeredDraft.ts'
 import { invalidateAfter, useCommand } from '../../../lib/queries.ts'
-import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx'
+import { DraftKeeper } from '../../../ui/DraftKeeper.tsx'
 import { DraftNotice } from '../../../ui/DraftNotice.tsx'
 import { EnterMovesOn } from '../../../ui/EnterMovesOn.tsx'
 import { useShortcut } from '../../../ui/shortcuts.ts'
@@ -16,12 +17,18 @@ import { useUndo } from '../../../ui/undo.ts'
 import { useUnsavedGuard } from '../../../ui/useUnsavedGuard.tsx'
 import { meetingTarget } from '../meetingTarget.ts'
 import { draftText } from './draftText.ts'
-import { DraftKeeper } from './DraftKeeper.tsx'
 import { EditorSections, type Laid } from './EditorSections.tsx'
+import { FinalChangeDialog } from './FinalChangeDialog.tsx'
 import { FootNotice } from './FootNotice.tsx'
-import { asSent, changedFields, emptyMeeting, type MeetingValues, valuesOf } from './meetingForm.ts'
+import {
+  asSent,
+  changedFields,
+  emptyMeeting,
+  type MeetingValues,
+  parseDraft,
+  valuesOf,
+} from './meetingForm.ts'
 import { ScansSection } from './ScansSection.tsx'
-import { useMeetingDraft } from './useMeetingDraft.ts'
 
 interface MeetingEditorProps {
   /** Null for a new record. */
@@ -32,8 +39,6 @@ interface MeetingEditorProps {
   /** Null where the form is the page. */
   readonly onCancel: (() => void) | null
 }
-
-const isStale = (error: unknown): boolean => error !== null && toCallError(error).code === 'STALE_WRITE'
 
 /** The whole record in one form; a save writes all of it. */
 export function MeetingEditor({ detail, initial, organizations, onSaved, onCancel }: MeetingEditorProps) {
@@ -49,7 +54,7 @@ export function MeetingEditor({ detail, initial, organizations, onSaved, onCance
   const [baseVersion, setBaseVersion] = useState(detail?.version ?? 0)
   const [laid, setLaid] = useState<Laid>({ no: 0, values: initial })
   const [asking, setAsking] = useState<MeetingFields | null>(null)
-  const draft = useMeetingDraft(detail?.id ?? null)
+  const draft = useOfferedDraft(`draft:meeting:${detail?.id ?? 'new'}`, parseDraft)
   const form = useForm<MeetingValues, unknown, MeetingFields>({
     resolver: zhResolver(meetingInput),
     defaultValues: base,
@@ -77,7 +82,7 @@ export function MeetingEditor({ detail, initial, organizations, onSaved, onCance
   }
   // Where a save found the record changed by others, what was typed here is laid over theirs, to be looked at before it is written.
   const [onTheirs, setOnTheirs] = useState<MeetingValues | null>(null)
-  if (detail !== null && detail.version !== baseVersion && isDirty && !isBusy && isStale(error)) {
+  if (detail !== null && detail.version !== baseVersion && isDirty && !isBusy && isStaleWrite(error)) {
     const theirs = valuesOf(detail)
     const values = { ...theirs, ...changedFields(base, form.getValues()) }
     setBaseVersion(detail.version)
@@ -106,9 +111,10 @@ export function MeetingEditor({ detail, initial, organizations, onSaved, onCance
       setAsking(null)
       return after
     } catch (failure) {
-      if (!isStale(failure)) return null
-      setAsking(null)
-      void invalidateAfter(client, 'meetings.update')
+      if (isStaleWrite(failure)) {
+        setAsking(null)
+        void invalidateAfter(client, 'meetings.update')
+      }
       return null
     }
   }
@@ -136,6 +142,7 @@ export function MeetingEditor({ detail, initial, organizations, onSaved, onCance
     if (after !== null) await makeFinal(after.id, after.version)
   })
   useShortcut('Ctrl+S', '保存会议记录', () => void submit(), !isBusy && asking === null)
+  useShortcut('Ctrl+Enter', '定稿', () => void submitFinal(), detail?.status === 'draft' && !isBusy)
   return (
     <div className="meeting-editor">
       {draft.offered !== null && (
@@ -154,10 +161,10 @@ export function MeetingEditor({ detail, initial, organizations, onSaved, onCance
       )}
       <EnterMovesOn label="会议记录" onSubmit={(event) => void submit(event)}>
         <DraftKeeper
-          form={form}
-          base={detail === null ? emptyMeeting : base}
+          control={form.control}
           isDirty={isDirty}
-          onTyped={draft.keep}
+          also={null}
+          onTyped={(typed) => draft.keep(changedFields(detail === null ? emptyMeeting : base, typed))}
         />
         <EditorSections form={form} laid={laid} organizations={organizations} isNew={detail === null} />
       </EnterMovesOn>
@@ -179,21 +186,16 @@ export function MeetingEditor({ detail, initial, organizations, onSaved, onCance
           保存
         </Button>
       </div>
-      <ConfirmDialog
+      <FinalChangeDialog
         open={asking !== null}
-        title="修改已定稿的记录"
-        confirmText="保存为新的一版"
-        reason={{ label: '修改原因', placeholder: '如：补记弃权票数，原记录漏写' }}
         busy={update.isPending}
-        error={isStale(update.error) ? null : update.error}
+        error={isStaleWrite(update.error) ? null : update.error}
         onCancel={() => setAsking(null)}
         onConfirm={(reason) => {
           if (asking === null) return
           void write(asking, reason).then((after) => saved(after, '已保存，修改前的内容留作上一版'))
         }}
-      >
-        改前的内容整份留作上一版，随时可以查看；街道检查过的，要重新检查。
-      </ConfirmDialog>
+      />
       {guard.dialog}
     </div>
   )

@@ -6,12 +6,11 @@ import { meetingStatusLabels } from '#shared/labels/meetings.ts'
 import { useCall } from '../../../lib/queries.ts'
 import { useHasRight } from '../../../lib/session.ts'
 import { FindingNotes } from '../../../ui/FindingNotes.tsx'
-import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { QueryBoundary } from '../../../ui/QueryBoundary.tsx'
+import { RecordStates } from '../../../ui/RecordStates.tsx'
 import { RecordHistory } from '../../../ui/RecordHistory.tsx'
 import { SectionCard } from '../../../ui/SectionCard.tsx'
-import { ErrorState } from '../../../ui/states.tsx'
 import { MeetingActions } from './MeetingActions.tsx'
 import { MeetingEditor } from './MeetingEditor.tsx'
 import { valuesOf } from './meetingForm.ts'
@@ -32,23 +31,17 @@ export function MeetingPage() {
   }
   return (
     <Page title="会议记录" breadcrumb={meetingsCrumb}>
-      {found.error?.code === 'NOT_FOUND' ? (
-        <ErrorState
-          error={found.error}
-          title="找不到这份会议记录"
-          actions={<LinkButton to="/meetings">返回会议记录</LinkButton>}
-        />
-      ) : (
-        <>
-          <QueryBoundary query={found} what="查看会议记录" lines={12}>
-            {() => null}
-          </QueryBoundary>
-          {found.data !== undefined && (
-            <QueryBoundary query={tree} what="查看党组织" lines={12}>
-              {() => null}
-            </QueryBoundary>
-          )}
-        </>
+      <RecordStates
+        query={found}
+        what="查看会议记录"
+        lines={12}
+        missing="找不到这份会议记录"
+        back={{ label: '返回会议记录', to: '/meetings' }}
+      />
+      {found.data !== undefined && (
+        <QueryBoundary query={tree} what="查看党组织" lines={12}>
+          {() => null}
+        </QueryBoundary>
       )}
     </Page>
   )

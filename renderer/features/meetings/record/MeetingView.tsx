@@ -23,6 +23,8 @@ export function MeetingView({ content, organizationName, groupName }: MeetingVie
   const { fields, items, followUps } = content
   const { kinds, heldOn, startTime, endTime, termNo, seqNo, fundCents, lifeYear } = fields
   const times = [startTime, endTime].filter((time) => time !== null).join('—')
+  const { lectureTopic, lecturerName, isSecretaryLecturing, lectureHours, themeProgram, units, effect } =
+    fields
   const numbers = [termNo === null ? '' : `第${termNo}届`, seqNo === null ? '' : `第${seqNo}次`].join('')
   return (
     <>
@@ -45,26 +47,28 @@ export function MeetingView({ content, organizationName, groupName }: MeetingVie
       </SectionCard>
       {kinds.includes('lecture') && (
         <SectionCard title="党课">
+          {isUnfilled(lectureTopic, lecturerName, isSecretaryLecturing, lectureHours) && nothingFilled}
           <dl className="meeting-facts">
-            <Fact label={label.lectureTopic}>{fields.lectureTopic}</Fact>
-            <Fact label={label.lecturerName}>{fields.lecturerName}</Fact>
+            <Fact label={label.lectureTopic}>{lectureTopic}</Fact>
+            <Fact label={label.lecturerName}>{lecturerName}</Fact>
             <Fact label={label.isSecretaryLecturing}>
-              {fields.isSecretaryLecturing === null ? null : fields.isSecretaryLecturing ? '是' : '否'}
+              {isSecretaryLecturing === null ? null : isSecretaryLecturing ? '是' : '否'}
             </Fact>
-            <Fact label={label.lectureHours}>{fields.lectureHours}</Fact>
+            <Fact label={label.lectureHours}>{lectureHours}</Fact>
           </dl>
         </SectionCard>
       )}
       {kinds.includes('themeDay') && (
         <SectionCard title="主题党日">
+          {isUnfilled(themeProgram, units, fundCents, effect) && nothingFilled}
           <dl className="meeting-facts">
             <Fact label={label.themeProgram} wide>
-              {fields.themeProgram}
+              {themeProgram}
             </Fact>
-            <Fact label={label.units}>{fields.units}</Fact>
+            <Fact label={label.units}>{units}</Fact>
             <Fact label={label.fundCents}>{fundCents === null ? null : `${formatYuan(fundCents)} 元`}</Fact>
             <Fact label={label.effect} wide>
-              {fields.effect}
+              {effect}
             </Fact>
           </dl>
         </SectionCard>
@@ -128,6 +132,10 @@ export function MeetingView({ content, organizationName, groupName }: MeetingVie
     </>
   )
 }
+
+const nothingFilled = <p className="muted">没有填写。</p>
+
+const isUnfilled = (...values: readonly unknown[]) => values.every((value) => value === null)
 
 interface FactProps {
   readonly label: string

@@ -2,6 +2,7 @@ import { AutoComplete } from 'antd'
 import { useController, useWatch } from 'react-hook-form'
 import { branchPeople, branchPeopleInput } from '../../../lib/branchPeople.ts'
 import { useCall } from '../../../lib/queries.ts'
+import { clearable } from '../../../ui/clearable.tsx'
 import { FormRow } from '../../../ui/FormRow.tsx'
 import type { MeetingForm } from './meetingForm.ts'
 
@@ -28,7 +29,7 @@ export function PersonField({
   required = false,
   suggested,
 }: PersonFieldProps) {
-  const { control, setValue } = form
+  const { control, setValue, setFocus } = form
   const organizationId = useWatch({ control, name: 'organizationId' })
   const { field, fieldState } = useController({ control, name: nameName })
   const people = useCall('members.list', branchPeopleInput(organizationId), {
@@ -56,6 +57,8 @@ export function PersonField({
                 onClick={() => {
                   field.onChange(suggested.name)
                   setValue(idName, suggested.memberId, { shouldDirty: true })
+                  // The button goes with the offer; the keyboard goes on from the field.
+                  setFocus(nameName)
                 }}
               >
                 {suggested.why}
@@ -69,7 +72,7 @@ export function PersonField({
           {...ids}
           ref={field.ref}
           className="meeting-person"
-          allowClear
+          allowClear={clearable}
           maxLength={50}
           options={[...byName.keys()].map((name) => ({ value: name }))}
           showSearch={{

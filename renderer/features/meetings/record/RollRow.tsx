@@ -4,6 +4,7 @@ import { type AttendanceState, attendanceStates } from '#shared/domain/meetings/
 import { absenceReasons, exemptReasons } from '#shared/domain/meetings/records.ts'
 import type { RollEntry } from '#shared/domain/meetings/roll.ts'
 import { absenceReasonLabels, attendanceStateLabels, exemptReasonLabels } from '#shared/labels/meetings.ts'
+import { clearable } from '../../../ui/clearable.tsx'
 import { Icon } from '../../../ui/icons.tsx'
 import { DateCell } from './DateCell.tsx'
 import { withState } from './rollEdit.ts'
@@ -77,7 +78,7 @@ export function RollRow({ entry, index, isBegun, onChange, onKeyDown, onSet }: R
           <Select
             size="small"
             aria-label={`${name}的原因`}
-            allowClear
+            allowClear={clearable}
             placeholder="原因"
             options={absenceReasons.map((value) => ({ value, label: absenceReasonLabels[value] }))}
             value={reason}
@@ -103,7 +104,7 @@ export function RollRow({ entry, index, isBegun, onChange, onKeyDown, onSet }: R
           <Select
             size="small"
             aria-label={`${name}不计入应到的原因`}
-            allowClear
+            allowClear={clearable}
             popupMatchSelectWidth={false}
             placeholder="计入"
             options={exemptReasons.map((value) => ({ value, label: exemptReasonLabels[value] }))}
