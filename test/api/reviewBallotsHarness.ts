@@ -1,7 +1,8 @@
+import { expect } from 'vitest'
 import type { BatchDetail, BatchFields } from '#shared/contract/reviewBallots.ts'
 import type { RatedComponent, Scheme } from '#shared/domain/reviews/scheme.ts'
 import { dateOnly } from '#shared/lib/dates.ts'
-import type { Place, StandardOffice } from './office.ts'
+import { aStandardOffice, type Place, type StandardOffice } from './office.ts'
 import { aCampaignWith, aScheme } from './reviewHarness.ts'
 import type { Caller } from './testCore.ts'
 
@@ -123,3 +124,23 @@ export async function aClosedBatch(
   await keySheets(as.east, id, 2, place.first, sheets)
   return as.street.call('reviewBallots.close', { id, version })
 }
+
+/** Sheets of the short scheme: the two things and the whole. */
+export const five = [
+  ['90', '80', '好'],
+  ['85', '75.5', '较好'],
+  ['', '60', '好'],
+  ['100', '0', '一般'],
+  ['70', '70', '差'],
+] as const
+
+/** The short scheme before anything of it is rated. */
+export async function start() {
+  const office = await aStandardOffice({ withoutWest: true })
+  return { office, place: await aBallotPlace(office, office.east), ...office.as }
+}
+
+/** Refused in these words. */
+export const rejects = (messageZh: RegExp | string) => ({
+  messageZh: typeof messageZh === 'string' ? messageZh : expect.stringMatching(messageZh),
+})

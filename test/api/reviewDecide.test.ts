@@ -1,30 +1,8 @@
 import { expect, it } from 'vitest'
 import { dateOnly } from '#shared/lib/dates.ts'
 import { newest, undoNewest } from './activityHarness.ts'
-import { aCampaignWith, aScheme } from './reviewHarness.ts'
-import { decideOne, giveDaily, rateByVector, theMeeting } from './reviewScoresHarness.ts'
-import { aStaffedOffice, type StaffedOffice } from './samples.ts'
-
-/** A campaign of the street over two secretaries: the first scored 87.98 较好, the second not rated yet. */
-async function aScoredCampaign() {
-  const office = await aStaffedOffice()
-  const { rootId, branchId, otherBranchId } = office
-  const { campaign, schemeId, subjectIds } = await aCampaignWith(office, rootId, [
-    { organizationId: branchId },
-    { organizationId: otherBranchId },
-  ])
-  const [first = '', second = ''] = subjectIds
-  const rating = { campaignId: campaign.id, schemeId, organizationId: rootId }
-  await rateByVector(office, rating, first)
-  return { office, campaignId: campaign.id, rating, first, second }
-}
-
-const seen = async ({ call }: StaffedOffice, id: string) => {
-  const { version, score } = await call('reviews.subject', { id })
-  return { id, version, score }
-}
-
-const words = { vetoIds: [], reason: null, handling: null }
+import { aScheme } from './reviewHarness.ts'
+import { aScoredCampaign, decideOne, giveDaily, seen, theMeeting, words } from './reviewScoresHarness.ts'
 
 it('REV-09: all of them or none, refused with every sentence at once', async () => {
   const { office, campaignId, first, second } = await aScoredCampaign()
@@ -48,7 +26,7 @@ it('REV-09: all of them or none, refused with every sentence at once', async () 
   if (!only) throw new Error('nobody')
   const early = { decidedOn: dateOnly('2026-10-31'), decidedAt: '党工委会议' }
   const refusal = await office.refusal('reviews.decide', { campaignId, ...early, decisions: [only] })
-  expect(refusal.fields?.['decidedOn']).toBe('定等日期早于述职测评开始的 2026-11-01，请核对')
+  expect(refusal.fields?.['decidedOn']).toBe('定等日期早于述职测评开始的 2026年11月1日，请核对')
   const nothing = { decidedOn: null, decidedAt: null }
   expect(
     (await office.refusal('reviews.decide', { campaignId, ...nothing, decisions: [only] })).fields,
@@ -184,7 +162,7 @@ it('feedback rests on the decision: no later day of it, and no undo from under i
   ]
   const later = { campaignId, decidedOn: dateOnly('2026-11-21'), decidedAt: '党工委会议', decisions }
   expect((await office.refusal('reviews.decide', later)).messageZh).toBe(
-    '没有保存：甲书记：定等日期晚于已登记的通报反馈日期 2026-11-20；重新研究的，请先取消反馈',
+    '没有保存：甲书记：定等日期晚于已登记的通报反馈日期 2026年11月20日；重新研究的，请先取消反馈',
   )
   await office.call('reviews.decide', { ...later, ...theMeeting })
   await undoNewest(office)
@@ -205,75 +183,4 @@ it('a veto the scheme has no more is not offered to be decided again', async () 
     reason: '上级取消否决情形',
   })
   expect((await seen(office, first)).score).toMatchObject({ vetoIds: [], suggested: 'good' })
-})
-
-it('daily work is scored by parts of the scheme, and keeps what the records said at that moment', async () => {
-  const { office, second: id } = await aScoredCampaign()
-  const part = { partId: 'dailyScore', basis: '台账齐全', scoredOn: null, scoredBy: '考核组' }
-  const save = async (partId: string, hundredths: number) => ({
-    id,
-    version: (await seen(office, id)).version,
-    scores: [{ ...part, partId, hundredths }],
-  })
-  expect((await office.refusal('reviews.saveDaily', await save('other', 90_00))).fields).toEqual({
-    'scores.0.partId': '方案的日常考核里没有这一项，请刷新后再评分',
-  })
-  for (const hundredths of [100_01, -1, 90.5])
-    expect(await office.refusal('reviews.saveDaily', await save('dailyScore', hundredths))).toMatchObject({
-      code: 'VALIDATION_FAILED',
-    })
-  const once = await save('dailyScore', 90_25)
-  const [score] = once.scores
-  const scores = score ? [score, score] : []
-  expect((await office.refusal('reviews.saveDaily', { ...once, scores })).fields).toHaveProperty(
-    'scores.1.partId',
-  )
-  const late = scores.slice(1).map((each) => ({ ...each, scoredOn: dateOnly('2026-11-22') }))
-  expect((await office.refusal('reviews.saveDaily', { ...once, scores: late })).fields).toHaveProperty(
-    'scores.0.scoredOn',
-  )
-  await office.call('reviews.saveDaily', once)
-  expect((await giveDaily(office, id, null)).daily).toMatchObject([{ hundredths: null, evidence: null }])
-  const scored = await office.call('reviews.saveDaily', await save('dailyScore', 90_25))
-  expect(scored.daily).toEqual([
-    expect.objectContaining({ hundredths: 90_25, basis: '台账齐全', evidence: scored.evidence }),
-  ])
-  const valueOf = (lines: typeof scored.evidence | null | undefined, key: string) =>
-    lines?.find((line) => line.key === key)?.value
-  expect(valueOf(scored.evidence, 'responsibility')).toBe('没有登记 2026 年的清单')
-  expect(valueOf(scored.evidence, 'lastYear')).toBe('没有上年的整改事项')
-  const meetings = scored.evidence.find(({ key }) => key === 'meetings')
-  expect(meetings?.value).toMatch(/^0\/\d+$/)
-  expect(meetings?.link).toBe(`/meetings/completion?year=2026&org=${office.otherBranchId}`)
-  const goal = { level: 'specific', content: '建好阵地', ownerName: null, dueOn: null, result: null } as const
-  const check = { heldOn: dateOnly('2026-02-10'), byName: null, found: null, closedOn: null, result: null }
-  const list = await office.call('responsibility.create', {
-    fields: {
-      organizationId: office.otherBranchId,
-      year: 2026,
-      firstName: null,
-      directName: null,
-      specificName: null,
-      remark: null,
-      goals: [
-        { ...goal, doneOn: dateOnly('2026-05-01') },
-        { ...goal, content: '发展党员', doneOn: null },
-      ],
-      checks: [
-        { kind: 'quarterlyMeeting', ...check },
-        { kind: 'inspection', ...check, found: '记录不全', closedOn: dateOnly('2026-03-01') },
-        { kind: 'inspection', ...check, found: '活动少' },
-      ],
-    },
-  })
-  const now = await office.call('reviews.subject', { id })
-  expect(['goals', 'quarters', 'inspections'].map((key) => valueOf(now.evidence, key))).toEqual([
-    '1/2',
-    '1/4',
-    '1/2',
-  ])
-  expect(now.evidence.find(({ key }) => key === 'goals')?.link).toBe(
-    `/reviews/responsibility/${list.id}?part=goals`,
-  )
-  expect(valueOf(now.daily[0]?.evidence, 'responsibility')).toBe('没有登记 2026 年的清单')
 })

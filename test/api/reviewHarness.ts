@@ -2,9 +2,11 @@ import type { CampaignFields, SubjectFields } from '#shared/contract/reviewInput
 import type { CampaignDetail } from '#shared/contract/reviewRows.ts'
 import { type Scheme } from '#shared/domain/reviews/scheme.ts'
 import { usualScheme, usualWeights } from '#shared/domain/reviews/usualSchemes.ts'
+import type { RouteInput } from '#shared/contract/routes.ts'
 import type { FlowStepKey } from '#shared/domain/reviews/flow.ts'
 import { dateOnly } from '#shared/lib/dates.ts'
-import type { Street } from './samples.ts'
+import { aMember, anIdNo, type Office, type Street } from './samples.ts'
+import { aPost } from './termsHarness.ts'
 import type { Caller } from './testCore.ts'
 
 export function aCampaign(
@@ -57,6 +59,26 @@ export async function aCampaignWith(
   const board = await call('reviews.board', { campaignId: made.id })
   return { campaign, schemeId, subjectIds: board.map(({ id }) => id) }
 }
+
+/** A member with the post of a secretary there; another `n` for everybody. */
+export async function aSecretary(office: Office, organizationId: string, name: string, n: number) {
+  const { branchId } = office
+  const fields = aMember({ organizationId: branchId, name, idNo: anIdNo('1970-05-04', n) })
+  const { id: memberId } = await office.call('members.create', { fields })
+  const post = aPost({ memberId })
+  const { ids } = await office.call('posts.enter', { organizationId, posts: [post], replaces: null })
+  return { memberId, postId: ids[0] ?? '' }
+}
+
+export type Step = RouteInput<'reviews.registerStep'>['step']
+
+export const aStep = (fields: Partial<Step> = {}): Step => ({
+  key: 'scheme',
+  doneOn: dateOnly('2026-11-15'),
+  meetingId: null,
+  note: null,
+  ...fields,
+})
 
 /** Registers these steps one after the other for these people, on one day. */
 export async function passSteps(

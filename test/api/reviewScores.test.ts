@@ -1,42 +1,18 @@
 import { expect, it } from 'vitest'
 import { usualScheme, usualWeights } from '#shared/domain/reviews/usualSchemes.ts'
-import { aCampaign, aCampaignWith, aSubject } from './reviewHarness.ts'
-import { aBatchOf, type Four, giveDaily, rate, rateByVector, theMeeting } from './reviewScoresHarness.ts'
-import { anOffice, anOrganization, aStaffedOffice, type Office } from './samples.ts'
+import { aCampaign, aSubject } from './reviewHarness.ts'
+import {
+  fiveSecretaries,
+  type Four,
+  giveDaily,
+  oneSecretary,
+  rate,
+  rateByVector,
+  rowsOf,
+  theMeeting,
+} from './reviewScoresHarness.ts'
+import { anOffice, aStaffedOffice } from './samples.ts'
 import { type Caller, openCaller, staffPassword } from './testCore.ts'
-
-async function oneSecretary(office: Office, year = 2026) {
-  const { campaign, schemeId, subjectIds } = await aCampaignWith(
-    office,
-    office.rootId,
-    [{ organizationId: office.branchId }],
-    { year },
-  )
-  const [subjectId = ''] = subjectIds
-  const rating = { campaignId: campaign.id, schemeId, organizationId: office.rootId }
-  return { campaignId: campaign.id, rating, subjectId }
-}
-
-/** Five secretaries of five branches under a campaign of the street. */
-async function fiveSecretaries(office: Office) {
-  const { communityId: parentId, branchId, otherBranchId, call } = office
-  const more: string[] = []
-  for (const shortName of ['甲支部', '乙支部', '丙支部'])
-    more.push((await call('organizations.create', { parentId, fields: anOrganization({ shortName }) })).id)
-  const { campaign, schemeId, subjectIds } = await aCampaignWith(
-    office,
-    office.rootId,
-    [branchId, otherBranchId, ...more].map((organizationId) => ({ organizationId })),
-  )
-  const rating = { campaignId: campaign.id, schemeId, organizationId: office.rootId }
-  return { campaignId: campaign.id, rating, subjectIds }
-}
-
-const rowsOf = async ({ call }: Caller, campaignId: string) => {
-  const [scheme] = await call('reviews.scores', { campaignId })
-  if (!scheme) throw new Error('no scheme')
-  return scheme.rows
-}
 
 it('the vector of 5.5 through real batches: U 84.5, D 88.75, R 90 are 87.98 较好, explained down to the counts', async () => {
   const office = await anOffice()
@@ -90,63 +66,6 @@ it.each([
   expect((await rowsOf(office, campaignId))[0]).toMatchObject({ hundredths: null, suggested: null })
   await rate(office, rating, 'party', [[id, [40, 15, 5, 0]]])
   expect((await rowsOf(office, campaignId))[0]).toMatchObject({ hundredths: total, suggested: 'good' })
-})
-
-it('REV-03: under half of the ballots back nothing of them is shown; with a second batch that brings them up, all is', async () => {
-  const office = await anOffice()
-  const { rating, subjectId: id } = await oneSecretary(office)
-  await rateByVector(office, rating, id)
-  const other = await oneSecretary(office, 2025)
-  await rate(office, other.rating, 'superiors', [[other.subjectId, [5, 3, 2, 0]]])
-  await giveDaily(office, other.subjectId, 90_00)
-  await rate(office, other.rating, 'party', [[other.subjectId, [37, 0, 0, 0], { issued: 75 }]])
-  const low = await office.call('reviews.subject', { id: other.subjectId })
-  const [, down] = low.components
-  expect(down).toMatchObject({
-    state: 'missing',
-    hundredths: null,
-    explanation: null,
-    indicators: [],
-    groups: [],
-    poor: null,
-    opinions: [],
-  })
-  expect(low.score).toMatchObject({ hundredths: null, suggested: null, rank: null, reasons: [] })
-  expect(low.explanation).toBeNull()
-  expect(low.findings.find(({ code }) => code === 'REV-03')).toMatchObject({
-    severity: 'red',
-    message: '发出 75 张，收回 37 张，收回率 49.3%，不到 50%：本批不计分',
-  })
-  await rate(office, other.rating, 'party', [[other.subjectId, [3, 15, 5, 0], { issued: 25 }]])
-  const whole = await office.call('reviews.subject', { id: other.subjectId })
-  expect(whole.score.hundredths).toBe(87_98)
-  // Of the year's two people of one post, the trend has both years.
-  expect(whole.trend.map(({ year, hundredths }) => [year, hundredths])).toEqual([
-    [2025, 87_98],
-    [2026, 87_98],
-  ])
-})
-
-it('REV-02: a void batch is to be held again, and an open one to be counted, before there is a score', async () => {
-  const office = await anOffice()
-  const { rating, subjectId: id } = await oneSecretary(office)
-  await rateByVector(office, rating, id)
-  await rate(office, rating, 'public', [[id, [9, 0, 0, 0], { issued: 8 }]])
-  const after = await office.call('reviews.subject', { id })
-  expect(after.components[1]).toMatchObject({ state: 'repeat', hundredths: null, groups: [] })
-  expect(after.findings.map(({ message }) => message)).toEqual([
-    '待测评：党员、群众测评须重新测评，不出综合分',
-    '发出 8 张，收回 9 张，多出 1 张：本批测评无效，须重新测评',
-  ])
-  const papers = [{ subjectId: id, issued: 10, returned: 10 }]
-  const opened = await office.call('reviewBallots.open', { fields: aBatchOf(rating, 'public', papers) })
-  expect((await office.call('reviews.subject', { id })).components[1]?.state).toBe('open')
-  await office.call('reviewBallots.cancel', { id: opened.id, version: opened.version, reason: '改期' })
-  await rate(office, rating, 'public', [[id, [10, 0, 0, 0], { blank: 2 }]])
-  const { groups } = (await office.call('reviews.subject', { id })).components[1] ?? { groups: [] }
-  expect(groups.map(({ valid }) => valid)).toEqual([60, 10])
-  // D' = 88.75×70% ＋ 95×30% = 90.625
-  expect((await office.call('reviews.subject', { id })).score).toMatchObject({ hundredths: 88_54 })
 })
 
 it('REV-07: more than 30% 差 among the members and it is no higher than 一般; exactly 30% is not more', async () => {
@@ -226,41 +145,6 @@ it('REV-08: 好 by score until the limit is full, tied across the line alike; wh
   const saidTo = async ({ call }: Caller) =>
     (await call('reviews.scores', { campaignId }))[0]?.findings.map(({ code }) => code)
   expect([await saidTo(office), await saidTo(clerk)]).toEqual([['REV-08'], []])
-})
-
-it('REV-03, REV-06: words on ballots are shown with the score and gone when a group of the direction does not count', async () => {
-  const office = await aStaffedOffice()
-  const { rating, subjectId: id } = await oneSecretary(office)
-  const opened = await office.call('reviewBallots.open', {
-    fields: {
-      // Of the community: both who key must see it.
-      ...aBatchOf({ ...rating, organizationId: office.communityId }, 'party', [
-        { subjectId: id, issued: 6, returned: 6 },
-      ]),
-      method: 'keying',
-    },
-  })
-  const cells = opened.items.map(({ id: item }) => (item === 'overall' ? '好' : ''))
-  for (const [pass, { call }] of [[1, office] as const, [2, office.as('communityClerk')] as const])
-    for (const place of [1, 2, 3, 4, 5, 6])
-      await call('reviewBallots.key', {
-        id: opened.id,
-        pass,
-        place,
-        lines: [{ subjectId: id, cells, opinion: place === 3 ? '多到楼门走走' : null }],
-      })
-  const words = async () =>
-    (await office.call('reviews.subject', { id })).components.flatMap(({ opinions }) => opinions)
-  expect(await words()).toEqual([])
-  const { version } = await office.call('reviewBallots.get', { id: opened.id })
-  await office.call('reviewBallots.close', { id: opened.id, version })
-  expect(await words()).toEqual(['多到楼门走走'])
-  const papers = [{ subjectId: id, issued: 20, returned: 0 }]
-  const beside = await office.call('reviewBallots.open', { fields: aBatchOf(rating, 'public', papers) })
-  expect(await words()).toEqual([])
-  await office.call('reviewBallots.cancel', { id: beside.id, version: beside.version, reason: '改期' })
-  await rate(office, rating, 'public', [[id, [6, 0, 0, 0], { issued: 20 }]])
-  expect(await words()).toEqual([])
 })
 
 it('a scheme that contradicts itself scores nobody, and says so', async () => {

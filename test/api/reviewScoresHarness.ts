@@ -2,6 +2,8 @@ import type { RouteInput } from '#shared/contract/routes.ts'
 import type { Grade } from '#shared/domain/reviews/grades.ts'
 import { overallId } from '#shared/domain/reviews/scheme.ts'
 import { dateOnly } from '#shared/lib/dates.ts'
+import { aCampaignWith } from './reviewHarness.ts'
+import { anOrganization, aStaffedOffice, type Office, type StaffedOffice } from './samples.ts'
 import type { Caller } from './testCore.ts'
 
 /** 好、较好、一般、差 on the whole. */
@@ -103,4 +105,62 @@ export async function decideOne({ call }: Caller, campaignId: string, id: string
   const { version } = await call('reviews.subject', { id })
   const decision = { id, version, grade, vetoIds: [], reason: null, handling: null }
   return call('reviews.decide', { campaignId, ...theMeeting, decisions: [decision] })
+}
+
+/** A campaign of the street over two secretaries: the first scored 87.98 较好, the second not rated yet. */
+export async function aScoredCampaign() {
+  const office = await aStaffedOffice()
+  const { rootId, branchId, otherBranchId } = office
+  const { campaign, schemeId, subjectIds } = await aCampaignWith(office, rootId, [
+    { organizationId: branchId },
+    { organizationId: otherBranchId },
+  ])
+  const [first = '', second = ''] = subjectIds
+  const rating = { campaignId: campaign.id, schemeId, organizationId: rootId }
+  await rateByVector(office, rating, first)
+  return { office, campaignId: campaign.id, rating, first, second }
+}
+
+/** What a decision is made on: the version and the score as they are now. */
+export const seen = async ({ call }: StaffedOffice, id: string) => {
+  const { version, score } = await call('reviews.subject', { id })
+  return { id, version, score }
+}
+
+/** A decision without a word besides. */
+export const words = { vetoIds: [], reason: null, handling: null }
+
+/** One secretary under a campaign of the street. */
+export async function oneSecretary(office: Office, year = 2026) {
+  const { campaign, schemeId, subjectIds } = await aCampaignWith(
+    office,
+    office.rootId,
+    [{ organizationId: office.branchId }],
+    { year },
+  )
+  const [subjectId = ''] = subjectIds
+  const rating = { campaignId: campaign.id, schemeId, organizationId: office.rootId }
+  return { campaignId: campaign.id, rating, subjectId }
+}
+
+/** Five secretaries of five branches under a campaign of the street. */
+export async function fiveSecretaries(office: Office) {
+  const { communityId: parentId, branchId, otherBranchId, call } = office
+  const more: string[] = []
+  for (const shortName of ['甲支部', '乙支部', '丙支部'])
+    more.push((await call('organizations.create', { parentId, fields: anOrganization({ shortName }) })).id)
+  const { campaign, schemeId, subjectIds } = await aCampaignWith(
+    office,
+    office.rootId,
+    [branchId, otherBranchId, ...more].map((organizationId) => ({ organizationId })),
+  )
+  const rating = { campaignId: campaign.id, schemeId, organizationId: office.rootId }
+  return { campaignId: campaign.id, rating, subjectIds }
+}
+
+/** Everybody of the only scheme. */
+export const rowsOf = async ({ call }: Caller, campaignId: string) => {
+  const [scheme] = await call('reviews.scores', { campaignId })
+  if (!scheme) throw new Error('no scheme')
+  return scheme.rows
 }

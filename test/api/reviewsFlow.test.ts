@@ -1,23 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import type { RouteInput } from '#shared/contract/routes.ts'
 import { dateOnly } from '#shared/lib/dates.ts'
 import { newest, undoNewest } from './activityHarness.ts'
 import { aMeeting } from './meetingHarness.ts'
-import { aStandardOffice } from './office.ts'
 import { aRectification } from './rectificationHarness.ts'
-import { aCampaignWith, aSmallCampaign, cellOf, passSteps, peopleOn } from './reviewHarness.ts'
-import { aBatchOf, giveDaily, rate } from './reviewScoresHarness.ts'
+import {
+  aCampaignWith,
+  aSmallCampaign,
+  aStep,
+  cellOf,
+  passSteps,
+  peopleOn,
+  type Step,
+} from './reviewHarness.ts'
+import { giveDaily, rate } from './reviewScoresHarness.ts'
 import { anOffice } from './samples.ts'
-
-type Step = RouteInput<'reviews.registerStep'>['step']
-
-const aStep = (fields: Partial<Step> = {}): Step => ({
-  key: 'scheme',
-  doneOn: dateOnly('2026-11-15'),
-  meetingId: null,
-  note: null,
-  ...fields,
-})
 
 describe('the flow', () => {
   it('a step is registered for many at once, or refused with a sentence for each who is not there yet', async () => {
@@ -155,28 +151,6 @@ it('点评 are kept as the list that was saved, and one undo brings back the lis
   expect(await cellOf(office, campaignId, id, 'comments')).toMatchObject({ isDone: false })
 })
 
-it('REV-02: a batch that lay open beside the void one does not stand for it', async () => {
-  const office = await anOffice()
-  const { campaignId, schemeId, first: id, second } = await aSmallCampaign(office)
-  const rating = { campaignId, schemeId, organizationId: office.communityId }
-  const papers = [id, second].map((subjectId) => ({ subjectId, issued: 8, returned: 9 }))
-  const { id: batchId, version } = await office.call('reviewBallots.open', {
-    fields: aBatchOf(rating, 'party', papers),
-  })
-  await rate(office, rating, 'party', [[id, [20, 0, 0, 0]]])
-  const none = { several: 0, illegible: 0, blank: 9, valid: 0, items: [] }
-  const people = papers.map(({ subjectId }) => ({ subjectId, ...none }))
-  office.clock.set('2026-11-21T02:01:00.000Z')
-  await office.call('reviewBallots.closeTally', { id: batchId, version, people })
-  const state = async (of = id) => (await office.call('reviews.subject', { id: of })).components[1]?.state
-  expect(await state()).toBe('repeat')
-  const { schemes } = await office.call('reviews.campaign', { id: campaignId })
-  expect(schemes[0]?.ballotsIn).toBe(20)
-  office.clock.set('2026-11-21T02:02:00.000Z')
-  await rate(office, rating, 'party', [[id, [9, 0, 0, 0]]])
-  expect([await state(), await state(second)]).toEqual(['scored', 'repeat'])
-})
-
 it('REV-12: last year’s list opens this year’s meeting', async () => {
   const office = await anOffice()
   const { communityId, branchId } = office
@@ -195,47 +169,4 @@ it('REV-12: last year’s list opens this year’s meeting', async () => {
   await passSteps(office, campaign.id, subjectIds, ['upMeeting'])
   const { findings } = await office.call('reviews.campaign', { id: campaign.id })
   expect(findings).toMatchObject([{ severity: 'red', message: expect.stringContaining('没有登记通报') }])
-})
-
-describe('a community', () => {
-  it('reads the street’s campaign cut to its own people, registers their steps and changes nothing else', async () => {
-    const { as, streetCampaignId: id } = await aStandardOffice()
-    const detail = await as.east.call('reviews.campaign', { id })
-    expect(detail).toMatchObject({ isOwn: false, subjects: 1, organizationName: '测试街道党工委' })
-    expect((await as.street.call('reviews.campaign', { id })).subjects).toBe(2)
-    const [mine, ...others] = await peopleOn(as.east, id)
-    expect(others).toEqual([])
-    const step = aStep()
-    await as.east.call('reviews.registerStep', { subjects: mine ? [mine] : [], step })
-    const all = await peopleOn(as.street, id)
-    expect(await as.east.refusal('reviews.registerStep', { subjects: all, step })).toMatchObject({
-      code: 'NOT_FOUND',
-    })
-    const [scheme] = detail.schemes
-    const save = { id: scheme?.id ?? '', version: 1, name: '改名', scheme: detail.schemes[0]?.scheme }
-    const refusals = await Promise.all([
-      as.east.refusal('reviews.update', { id, version: 1, fields: detail.fields }),
-      as.east.refusal('reviews.removeScheme', { id: save.id, version: 1 }),
-      as.east.refusal('reviews.removeSubject', { id: mine?.id ?? '', version: 2, reason: '试' }),
-      as.east.refusal('reviews.trash', { id, version: 1, reason: '试' }),
-    ])
-    for (const { code, messageZh } of refusals) {
-      expect(code).toBe('FORBIDDEN')
-      expect(messageZh).toContain('由测试街道党工委组织')
-    }
-  })
-
-  it('is not told which member of elsewhere somebody is, and does not lose it by saving', async () => {
-    const { as, east, west } = await aStandardOffice()
-    const id = east.subjectId
-    const { fields, version } = await as.street.call('reviews.subject', { id })
-    const known = { ...fields, memberId: west.memberId }
-    await as.street.call('reviews.updateSubject', { id, version, fields: known })
-    const seen = await as.east.call('reviews.subject', { id })
-    expect(seen.fields).toEqual({ ...fields, memberId: null })
-    const duty = { ...seen.fields, duty: '党委书记' }
-    await as.east.call('reviews.updateSubject', { id, version: seen.version, fields: duty })
-    const after = await as.street.call('reviews.subject', { id })
-    expect(after.fields).toEqual({ ...known, duty: '党委书记' })
-  })
 })

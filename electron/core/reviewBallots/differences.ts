@@ -21,7 +21,7 @@ function markText(mark: Mark, set: GradeSet): string {
   if (mark.is === 'points') return pointsText(mark.hundredths)
   if (mark.is === 'grade') return gradeNames[set][mark.grade]
   if (mark.is === 'outOfRange' || mark.is === 'unreadable') return `“${mark.text}”`
-  return mark.is === 'empty' ? '空' : voidReasonLabels[mark.is]
+  return mark.is === 'empty' ? '弃权（空）' : voidReasonLabels[mark.is]
 }
 
 function differsText(

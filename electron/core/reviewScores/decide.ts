@@ -7,7 +7,7 @@ import type { Grade } from '#shared/domain/reviews/grades.ts'
 import { reviewFinding } from '#shared/domain/reviews/ruleTable.ts'
 import type { Scheme } from '#shared/domain/reviews/scheme.ts'
 import { decisionFindings } from '#shared/domain/reviews/suggestedGrade.ts'
-import { type DateOnly, dateOnly } from '#shared/lib/dates.ts'
+import { type DateOnly, dateOnly, formatPartialDate } from '#shared/lib/dates.ts'
 import type { Ports } from '../ports.ts'
 import { shownText } from '../records/mobilityRows.ts'
 import { momentOf } from '../records/moment.ts'
@@ -65,7 +65,7 @@ function dayFindings(
   const say = (message: string) => [reviewFinding('REV-09', 'block', 'decidedOn', message)]
   if (decidedOn === null) return []
   if (decidedOn > today) return say('定等日期晚于今天，请核对')
-  return decidedOn < first ? say(`定等日期早于述职测评开始的 ${first}，请核对`) : []
+  return decidedOn < first ? say(`定等日期早于述职测评开始的 ${formatPartialDate(first)}，请核对`) : []
 }
 
 function findingsOf(
@@ -81,7 +81,7 @@ function findingsOf(
       reason,
     })
     if (decidedOn === null || feedbackOn === null || decidedOn <= feedbackOn) return found
-    const message = `定等日期晚于已登记的通报反馈日期 ${feedbackOn}；重新研究的，请先取消反馈`
+    const message = `定等日期晚于已登记的通报反馈日期 ${formatPartialDate(feedbackOn)}；重新研究的，请先取消反馈`
     return [...found, reviewFinding('REV-09', 'block', 'grade', message)]
   }
   if (feedbackOn === null) return []

@@ -1,7 +1,7 @@
 import type { Database } from '#db/database.ts'
 import { type StoredSubject, updateSubject } from '#db/queries/reviewSubjects.ts'
 import type { FeedbackFields } from '#shared/contract/reviewInputs.ts'
-import type { DateOnly } from '#shared/lib/dates.ts'
+import { type DateOnly, formatPartialDate } from '#shared/lib/dates.ts'
 import type { Ports } from '../ports.ts'
 import { momentOf } from '../records/moment.ts'
 import { findSubject, requireOwnCampaign } from '../records/reviewCampaign.ts'
@@ -19,7 +19,7 @@ function check(
   if (feedbackOn === null) throw refuse({ feedbackOn: '请填写反馈日期' })
   if (feedbackOn > today) throw refuse({ feedbackOn: '反馈日期晚于今天，请核对' })
   if (decidedOn !== null && feedbackOn < decidedOn)
-    throw refuse({ feedbackOn: `反馈日期早于定等日期 ${decidedOn}，请核对` })
+    throw refuse({ feedbackOn: `反馈日期早于定等日期 ${formatPartialDate(decidedOn)}，请核对` })
   if (signedOn === null) return
   if (signedOn > today) throw refuse({ signedOn: '签字日期晚于今天，请核对' })
   if (signedOn < feedbackOn) throw refuse({ signedOn: '签字日期早于反馈日期，请核对' })

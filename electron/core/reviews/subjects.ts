@@ -148,7 +148,8 @@ export function removeSubject(db: Database, { id, version, reason }: Given<'revi
   const name = shownText(subject.name, db.read)
   const ballots = ballotsOn(db.read, [id]).get(id) ?? 0
   if (ballots > 0) throw conflict(`已收回对“${name}”的 ${ballots} 张测评票，不能从名单中删去`)
-  if (isInBatch(db.read, id)) throw conflict(`“${name}”列在测评批次中，请先在“测评票”中修改或取消该批次`)
+  if (isInBatch(db.read, id))
+    throw conflict(`“${name}”列在测评批次中，不能从名单中删去；未计票的批次可先在“测评票”中修改或取消`)
   const { living, trashed } = countRectifications(db.read, id)
   if (living > 0) throw conflict(`“${name}”有 ${living} 条整改事项，不能从名单中删去`)
   if (trashed > 0) throw conflict(`“${name}”有 ${trashed} 条整改事项在回收站，请先清空回收站，再从名单中删去`)

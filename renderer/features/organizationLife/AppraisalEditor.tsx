@@ -31,7 +31,7 @@ import { appraisalTarget } from './lifeView.ts'
 import { PapersMenu } from './PapersMenu.tsx'
 import { useFormDraft } from '../../lib/useFormDraft.ts'
 import { laidOverWords, useFollowsRecord } from '../../lib/useFollowsRecord.ts'
-import { YearlyFrame } from './YearlyFrame.tsx'
+import { YearlyFrame } from '../../ui/YearlyFrame.tsx'
 import { YearlyTrash } from './YearlyTrash.tsx'
 
 const papers = [
@@ -135,6 +135,8 @@ export function AppraisalEditor({ detail, organizationId, year }: AppraisalEdito
       kind="appraisal"
       record={detail === null ? null : { id: detail.id, version: detail.version }}
       target={appraisalTarget}
+      canWrite={canWrite}
+      isHistoryFrozen
       papers={
         detail !== null && (
           <PapersMenu

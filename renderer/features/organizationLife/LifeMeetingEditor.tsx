@@ -26,7 +26,7 @@ import { lifeTarget } from './lifeView.ts'
 import { PapersMenu } from './PapersMenu.tsx'
 import { useFormDraft } from '../../lib/useFormDraft.ts'
 import { laidOverWords, useFollowsRecord } from '../../lib/useFollowsRecord.ts'
-import { YearlyFrame } from './YearlyFrame.tsx'
+import { YearlyFrame } from '../../ui/YearlyFrame.tsx'
 import { YearlyTrash } from './YearlyTrash.tsx'
 
 const papers = [
@@ -115,6 +115,8 @@ export function LifeMeetingEditor({ detail, organizationId, year }: LifeMeetingE
       kind="lifeMeeting"
       record={detail === null ? null : { id: detail.id, version: detail.version }}
       target={lifeTarget}
+      canWrite={canWrite}
+      isHistoryFrozen
       papers={
         detail !== null && (
           <PapersMenu

@@ -17,23 +17,16 @@ import { invalidateAfter, useCommand } from '../../lib/queries.ts'
 import { useHasRight } from '../../lib/session.ts'
 import { laidOverWords, useFollowsRecord } from '../../lib/useFollowsRecord.ts'
 import { DraftKeeper } from '../../ui/DraftKeeper.tsx'
-import { DraftNotice } from '../../ui/DraftNotice.tsx'
-import { EnterMovesOn } from '../../ui/EnterMovesOn.tsx'
 import { FindingNotes } from '../../ui/FindingNotes.tsx'
-import { Page } from '../../ui/Page.tsx'
-import { RecordHistory } from '../../ui/RecordHistory.tsx'
-import { SectionCard } from '../../ui/SectionCard.tsx'
-import { useShortcut } from '../../ui/shortcuts.ts'
 import { useUndo } from '../../ui/undo.ts'
-import { UndoLastButton } from '../../ui/UndoLastButton.tsx'
 import { useExport } from '../../ui/useExport.ts'
 import { useUnsavedGuard } from '../../ui/useUnsavedGuard.tsx'
+import { YearlyFrame } from '../../ui/YearlyFrame.tsx'
 import { ChecksSection } from './ChecksSection.tsx'
 import { GoalsSection } from './GoalsSection.tsx'
 import { PeopleSection } from './PeopleSection.tsx'
 import { blankList, draftOf, keptDraft, type ResponsibilityDraft } from './responsibilityForm.ts'
 import { listAddress, listPage, responsibilityTarget } from './responsibilityView.ts'
-import { SaveFoot } from '../../ui/SaveFoot.tsx'
 import { TrashList } from './TrashList.tsx'
 
 interface ResponsibilityEditorProps {
@@ -49,7 +42,6 @@ export function ResponsibilityEditor({ detail, organizationId, year }: Responsib
   const client = useQueryClient()
   const undo = useUndo()
   const canWrite = useHasRight('organization.write')
-  const canSeeHistory = useHasRight('activity.read')
   const canExport = useHasRight('document.export')
   const [isTrashing, setTrashing] = useState(false)
   const base = detail === null ? blankList(organizationId, year) : draftOf(detail.fields)
@@ -104,91 +96,64 @@ export function ResponsibilityEditor({ detail, organizationId, year }: Responsib
     const { id, version } = detail
     return update.mutate({ id, version: seen.version() ?? version, fields }, { onSuccess, onError })
   })
-  useShortcut('Ctrl+S', '保存', () => void submit(), canWrite)
   const title = detail === null ? '登记党建责任清单' : `${detail.organizationName} ${year}年度党建责任清单`
   const disabled = !canWrite
   return (
-    <Page
+    <YearlyFrame
       title={title}
-      breadcrumb={[{ label: '党建责任清单', to: listAddress({ year }) }]}
-      actions={
-        detail === null ? undefined : (
-          <>
-            <UndoLastButton
-              target={responsibilityTarget}
-              notNow={isDirty ? '本页有没有保存的修改，请先保存' : null}
-            />
-            {canExport && (
-              <Button
-                loading={isBusy}
-                disabled={isDirty}
-                onClick={() =>
-                  void run(() => call('documents.exportResponsibility', { organizationId, year }))
-                }
-              >
-                导出责任清单
-              </Button>
-            )}
-            {canWrite && (
-              <Button danger onClick={() => setTrashing(true)}>
-                删除
-              </Button>
-            )}
-          </>
+      crumb={{ label: '党建责任清单', to: listAddress({ year }) }}
+      kind="responsibilityList"
+      record={detail === null ? null : { id: detail.id, version: detail.version }}
+      target={responsibilityTarget}
+      canWrite={canWrite}
+      isHistoryFrozen={isDirty}
+      papers={
+        canExport && (
+          <Button
+            loading={isBusy}
+            disabled={isDirty}
+            onClick={() => void run(() => call('documents.exportResponsibility', { organizationId, year }))}
+          >
+            导出责任清单
+          </Button>
         )
       }
+      draft={draft}
+      onResume={() => {
+        if (draft.offered !== null) form.reset(draft.offered.value, { keepDefaultValues: true })
+        draft.decide()
+      }}
+      isDirty={isDirty}
+      busy={create.isPending || update.isPending}
+      problem={isStale ? laidOverWords : error === null ? null : errorText(error)}
+      onSubmit={submit}
+      onTrash={() => setTrashing(true)}
+      dialogs={
+        <>
+          {isTrashing && detail !== null && (
+            <TrashList
+              detail={detail}
+              onCancel={() => setTrashing(false)}
+              onDone={() => {
+                guard.leaveFreely()
+                draft.discard()
+                void navigate(listAddress({ year }))
+              }}
+            />
+          )}
+          {guard.dialog}
+        </>
+      }
     >
-      <EnterMovesOn className="responsibility-form" label={title} onSubmit={(event) => void submit(event)}>
-        {draft.offered !== null && canWrite && (
-          <DraftNotice
-            updatedAt={draft.offered.updatedAt}
-            onContinue={() => {
-              if (draft.offered !== null) form.reset(draft.offered.value, { keepDefaultValues: true })
-              draft.decide()
-            }}
-            onDiscard={draft.discard}
-          />
-        )}
-        <DraftKeeper control={form.control} isDirty={isDirty} also={null} onTyped={draft.keep} />
-        {detail !== null && detail.findings.length > 0 && (
-          <div className="responsibility-notes">
-            <FindingNotes findings={detail.findings} />
-          </div>
-        )}
-        <PeopleSection form={form} isNew={detail === null} disabled={disabled} />
-        <GoalsSection form={form} disabled={disabled} />
-        <ChecksSection form={form} disabled={disabled} />
-        {canWrite && (
-          <SaveFoot
-            isNew={detail === null}
-            isDirty={isDirty}
-            busy={create.isPending || update.isPending}
-            problem={isStale ? laidOverWords : error === null ? null : errorText(error)}
-          />
-        )}
-      </EnterMovesOn>
-      {detail !== null && canSeeHistory && (
-        <SectionCard title="修改历史">
-          <RecordHistory
-            kind="responsibilityList"
-            id={detail.id}
-            version={detail.version}
-            isFrozen={isDirty}
-          />
-        </SectionCard>
+      <DraftKeeper control={form.control} isDirty={isDirty} also={null} onTyped={draft.keep} />
+      {detail !== null && detail.findings.length > 0 && (
+        <div className="responsibility-notes">
+          <FindingNotes findings={detail.findings} />
+        </div>
       )}
-      {isTrashing && detail !== null && (
-        <TrashList
-          detail={detail}
-          onCancel={() => setTrashing(false)}
-          onDone={() => {
-            guard.leaveFreely()
-            draft.discard()
-            void navigate(listAddress({ year }))
-          }}
-        />
-      )}
-      {guard.dialog}
-    </Page>
+      <PeopleSection form={form} isNew={detail === null} disabled={disabled} />
+      <GoalsSection form={form} disabled={disabled} />
+      <ChecksSection form={form} disabled={disabled} />
+    </YearlyFrame>
   )
 }

@@ -43,19 +43,22 @@ export function openableOf(
 /** What is read as 明显涂改不可辨. */
 const illegible = '涂改'
 
-/** The keys 1 to 4 stand for the grades from the highest; a second one makes two grades on one line; * is 涂改. */
+/** The keys 1 to 4 stand for the grades from the highest, a second one makes two grades on one line, other digits stay as typed; * is 涂改. */
 export function typedCell(text: string, item: BallotItem | undefined, set: GradeSet): string {
   const bare = text.normalize('NFKC')
   if (/^\*+$/.test(bare.trim())) return illegible
-  if (item?.by !== 'grades' || !/[1-4]/.test(bare)) return text
-  const words = bare.split('').map((sign) => {
-    const grade = /^[1-4]$/.test(sign) ? grades[Number(sign) - 1] : undefined
-    return grade === undefined ? sign : `、${gradeNames[set][grade]}`
-  })
-  return words
-    .join('')
-    .replace(/、{2,}/g, '、')
-    .replace(/^、/, '')
+  if (item?.by !== 'grades' || !/\d/.test(bare)) return text
+  const names = grades.map((grade) => gradeNames[set][grade])
+  // The keys before this one are grades by now: 120 is seen whole only when they are keys again.
+  const keys = bare
+    .replace(new RegExp(names.join('|'), 'g'), (name) => `${names.indexOf(name) + 1}`)
+    .replace(/[、,\s]/g, '')
+  if (/^[1-4]{1,2}$/.test(keys))
+    return keys
+      .split('')
+      .map((key) => names[Number(key) - 1])
+      .join('、')
+  return /^[\d.]+$/.test(keys) ? keys : text
 }
 
 const gradeHint = (set: GradeSet): string =>
@@ -98,5 +101,6 @@ export function markText(mark: Mark | null, item: BallotItem | undefined, set: G
 
 /** A mark as it is shown. */
 export function shownMark(mark: Mark | null, set: GradeSet): string {
-  return mark?.is === 'several' ? '一项多选' : markText(mark, undefined, set)
+  if (mark?.is === 'several') return '一项多选'
+  return mark?.is === 'empty' ? '弃权（空）' : markText(mark, undefined, set)
 }

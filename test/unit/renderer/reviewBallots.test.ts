@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { BallotItem } from '#shared/domain/reviews/scheme.ts'
-import { itemHint, markText, typedCell } from '../../../renderer/features/reviewBallots/batchWords.ts'
+import {
+  itemHint,
+  markText,
+  shownMark,
+  typedCell,
+} from '../../../renderer/features/reviewBallots/batchWords.ts'
 import {
   isSameRows,
   lackingOf,
@@ -33,11 +38,36 @@ const sheet = (place: number, subjectId: string) => ({
 
 describe('what is typed into a cell of a ballot', () => {
   it('a digit is a grade, a second one a second grade, * 涂改; points stay as typed', () => {
-    const keyed = ['1', '好2', '１', '*', '120', '18.5'].map((text) => typedCell(text, whole, 'G4A'))
-    expect(keyed.slice(0, 4)).toEqual(['好', '好、较好', '好', '涂改'])
+    const keyed = ['1', '好2', '１', '*'].map((text) => typedCell(text, whole, 'G4A'))
+    expect(keyed).toEqual(['好', '好、较好', '好', '涂改'])
     expect(typedCell('4', whole, 'G4B')).toBe('不称职')
     expect(['1', '120', '*'].map((text) => typedCell(text, work, 'G4A'))).toEqual(['1', '120', '涂改'])
     expect([itemHint(work), itemHint(whole)]).toEqual(['0–20 分', ''])
+  })
+
+  it.each([
+    ['12', '好、较好'],
+    ['120', '120'],
+    ['123', '123'],
+    ['18.5', '18.5'],
+    ['0', '0'],
+    ['51', '51'],
+    ['第1', '第1'],
+  ])('%s keyed for a grade reads %s, key by key or pasted', (text, shown) => {
+    const byKey = text.split('').reduce((now, key) => typedCell(now + key, whole, 'G4A'), '')
+    expect([byKey, typedCell(text, whole, 'G4A')]).toEqual([shown, shown])
+  })
+
+  it('taken back to one or two keys, digits are grades again, names of the other set as well', () => {
+    expect([typedCell('12', whole, 'G4B'), typedCell('称职、不称职5', whole, 'G4B')]).toEqual([
+      '优秀、称职',
+      '245',
+    ])
+  })
+
+  it('nothing marked is shown by one word, and keyed again as one that is read', () => {
+    expect(shownMark({ is: 'empty' }, 'G4A')).toBe('弃权（空）')
+    expect(markText({ is: 'empty' }, whole, 'G4A')).toBe('弃权')
   })
 
   it('REV-05: every mark keyed again means the same, two marks on points as well', () => {

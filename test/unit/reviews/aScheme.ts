@@ -1,4 +1,5 @@
 import type { Batch, ComponentResult } from '#shared/domain/reviews/components.ts'
+import { exactText } from '#shared/domain/reviews/exact.ts'
 import type { Grade } from '#shared/domain/reviews/grades.ts'
 import {
   type BallotItem,
@@ -7,7 +8,8 @@ import {
   type RatedComponent,
   type Scheme,
 } from '#shared/domain/reviews/scheme.ts'
-import { scoreSubject } from '#shared/domain/reviews/totals.ts'
+import { valueOf } from '#shared/domain/reviews/scoreTree.ts'
+import { scoreSubject, type SubjectFacts } from '#shared/domain/reviews/totals.ts'
 import { usualScheme, usualWeights } from '#shared/domain/reviews/usualSchemes.ts'
 
 /** 30/30/40 with 党员 70 and 群众 30. */
@@ -47,6 +49,16 @@ export function aBatch(groupId: string, four: Four, more: Partial<Batch> = {}): 
 export const vector = {
   batches: [aBatch('superiors', [5, 3, 2, 0]), aBatch('party', [40, 15, 5, 0])],
   daily: { dailyScore: 90_00 },
+}
+
+/** The test vector with other facts. */
+export const scored = (facts: Partial<SubjectFacts>, scheme = usual) =>
+  scoreSubject(scheme, { ...vector, ...facts })
+
+/** The score of one direction of it, to the last digit. */
+export function exactOf(facts: Partial<SubjectFacts>, componentId: string, scheme = usual): string | null {
+  const found = scored(facts, scheme).components.find((one) => one.componentId === componentId)
+  return found?.score ? exactText(valueOf(found.score)) : null
 }
 
 /** What these batches make of 党员、群众测评. */

@@ -1,5 +1,5 @@
 import { Radio } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CampaignDetail } from '#shared/contract/reviewRows.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { CandidateChoice } from './CandidateChoice.tsx'
@@ -13,9 +13,15 @@ interface AddSubjectsDialogProps {
 /** Who accounts this year: ticked among those in office, or written by hand. */
 export function AddSubjectsDialog({ campaign, onClose }: AddSubjectsDialogProps) {
   const [byHand, setByHand] = useState(false)
+  const stack = useRef<HTMLDivElement>(null)
+  // The button of an empty list goes with the list, and the keyboard with it.
+  useEffect(() => {
+    if (byHand && document.activeElement === document.body)
+      stack.current?.querySelector<HTMLElement>('input[type="text"]')?.focus()
+  }, [byHand])
   return (
     <Dialog title="添加述职人" width={640} onClose={onClose}>
-      <div className="dialog-stack">
+      <div className="dialog-stack" ref={stack}>
         <Radio.Group
           name="way"
           aria-label="怎样添加"
@@ -34,7 +40,7 @@ export function AddSubjectsDialog({ campaign, onClose }: AddSubjectsDialogProps)
             onClose={onClose}
           />
         ) : (
-          <CandidateChoice campaign={campaign} onClose={onClose} />
+          <CandidateChoice campaign={campaign} onByHand={() => setByHand(true)} onClose={onClose} />
         )}
       </div>
     </Dialog>

@@ -1,4 +1,4 @@
-import { Alert, Select } from 'antd'
+import { Alert, Button, Select } from 'antd'
 import { useState } from 'react'
 import type { CampaignDetail } from '#shared/contract/reviewRows.ts'
 import { errorText } from '../../../lib/errorText.ts'
@@ -16,11 +16,13 @@ import { candidateKey, onePostEach, subjectsOf } from './subjectForm.ts'
 
 interface CandidateChoiceProps {
   readonly campaign: CampaignDetail
+  /** Where nobody is left to be ticked. */
+  readonly onByHand: () => void
   readonly onClose: () => void
 }
 
 /** Secretaries and members in office who are not in the campaign yet. */
-export function CandidateChoice({ campaign: { id, schemes }, onClose }: CandidateChoiceProps) {
+export function CandidateChoice({ campaign: { id, schemes }, onByHand, onClose }: CandidateChoiceProps) {
   const undo = useUndo()
   const [schemeId, setSchemeId] = useState(schemes[0]?.id ?? '')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
@@ -73,7 +75,8 @@ export function CandidateChoice({ campaign: { id, schemes }, onClose }: Candidat
             <EmptyState
               inline
               title="没有可以添加的人"
-              text="任职的书记、班子成员都已在名单中，或者“届期与班子”里还没有登记任职。也可以手工填写。"
+              text="任职的书记、班子成员都已在名单中，或者“届期与班子”里还没有登记任职。"
+              actions={<Button onClick={onByHand}>手工填写</Button>}
             />
           ) : (
             <>

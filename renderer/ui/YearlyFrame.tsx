@@ -1,28 +1,33 @@
 import { Button } from 'antd'
 import type { ReactNode, SyntheticEvent } from 'react'
-import { useHasRight } from '../../lib/session.ts'
-import { type Crumb, Page } from '../../ui/Page.tsx'
-import { DraftNotice } from '../../ui/DraftNotice.tsx'
-import { EnterMovesOn } from '../../ui/EnterMovesOn.tsx'
-import { RecordHistory } from '../../ui/RecordHistory.tsx'
-import { SectionCard } from '../../ui/SectionCard.tsx'
-import { useShortcut } from '../../ui/shortcuts.ts'
-import type { UndoTarget } from '../../ui/undo.ts'
-import { UndoLastButton } from '../../ui/UndoLastButton.tsx'
-import { SaveFoot } from '../../ui/SaveFoot.tsx'
-import type { useFormDraft } from '../../lib/useFormDraft.ts'
+import type { RecordKind } from '#shared/contract/activity.ts'
+import type { OfferedDraft } from '../lib/offeredDraft.ts'
+import { useHasRight } from '../lib/session.ts'
+import { type Crumb, Page } from './Page.tsx'
+import { DraftNotice } from './DraftNotice.tsx'
+import { EnterMovesOn } from './EnterMovesOn.tsx'
+import { RecordHistory } from './RecordHistory.tsx'
+import { SectionCard } from './SectionCard.tsx'
+import { useShortcut } from './shortcuts.ts'
+import type { UndoTarget } from './undo.ts'
+import { UndoLastButton } from './UndoLastButton.tsx'
+import { SaveFoot } from './SaveFoot.tsx'
+import './yearlyFrame.css'
 
 interface YearlyFrameProps {
   readonly title: string
   readonly subtitle?: string
   readonly crumb: Crumb
-  readonly kind: 'lifeMeeting' | 'appraisal'
+  readonly kind: RecordKind
   /** Null for a new one. */
   readonly record: { readonly id: string; readonly version: number } | null
   readonly target: UndoTarget
-  /** The menu of papers. */
+  readonly canWrite: boolean
+  /** No old value is put back from its history. */
+  readonly isHistoryFrozen: boolean
+  /** What makes its papers. */
   readonly papers: ReactNode
-  readonly draft: Pick<ReturnType<typeof useFormDraft>, 'offered' | 'discard'>
+  readonly draft: Pick<OfferedDraft<unknown>, 'offered' | 'discard'>
   readonly onResume: () => void
   readonly isDirty: boolean
   readonly busy: boolean
@@ -34,10 +39,9 @@ interface YearlyFrameProps {
   readonly dialogs: ReactNode
 }
 
-/** The page of a record kept once for a branch and a year: its form is the page, its history below. */
+/** The page of a record kept once for an organisation and a year: its form is the page, its history below. */
 export function YearlyFrame(props: YearlyFrameProps) {
-  const { title, subtitle, crumb, kind, record, target, papers, draft, isDirty, onSubmit } = props
-  const canWrite = useHasRight('member.write')
+  const { title, subtitle, crumb, kind, record, target, canWrite, papers, draft, isDirty, onSubmit } = props
   const canSeeHistory = useHasRight('activity.read')
   useShortcut('Ctrl+S', '保存', () => void onSubmit(), canWrite)
   return (
@@ -59,7 +63,7 @@ export function YearlyFrame(props: YearlyFrameProps) {
         )
       }
     >
-      <EnterMovesOn className="life-form" label={title} onSubmit={(event) => void onSubmit(event)}>
+      <EnterMovesOn className="yearly-form" label={title} onSubmit={(event) => void onSubmit(event)}>
         {draft.offered !== null && canWrite && (
           <DraftNotice
             updatedAt={draft.offered.updatedAt}
@@ -74,7 +78,7 @@ export function YearlyFrame(props: YearlyFrameProps) {
       </EnterMovesOn>
       {record !== null && canSeeHistory && (
         <SectionCard title="修改历史">
-          <RecordHistory kind={kind} {...record} isFrozen />
+          <RecordHistory kind={kind} {...record} isFrozen={props.isHistoryFrozen} />
         </SectionCard>
       )}
       {props.dialogs}
