@@ -27,5 +27,10 @@ export function startChart(element: HTMLElement, { family, size }: Type): EChart
     bar: number,
     line: number,
   }
-  return init(element, theme, { renderer: 'svg' })
+  const chart = init(element, theme, { renderer: 'svg' })
+  // Without it a narrower place, a sheet of paper, would cut the drawing instead of shrinking it.
+  chart.on('rendered', () =>
+    element.querySelector('svg')?.setAttribute('viewBox', `0 0 ${chart.getWidth()} ${chart.getHeight()}`),
+  )
+  return chart
 }

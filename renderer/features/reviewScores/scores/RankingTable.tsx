@@ -133,6 +133,7 @@ export function RankingTable({ scores: { scheme, rows } }: { readonly scores: Sc
   ]
   return (
     <Table<ScoreRow>
+      className="score-ranking"
       size="small"
       rowKey="subjectId"
       columns={columns}
